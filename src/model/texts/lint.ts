@@ -1,0 +1,2 @@
+/** Messages and fix titles of the lint rules. */
+export const lintTexts = {} as const
