@@ -1,0 +1,16 @@
+/** A cluster as the setting `lagline.clusters` has it. */
+export interface ClusterSettings {
+  /** Random, never reused: secrets and change records are kept by it. */
+  readonly id: string
+  readonly name: string
+  readonly bootstrapServers: readonly string[]
+  /** True: Lagline sends nothing that changes the cluster. */
+  readonly readOnly: boolean
+  /** True: a change asks for the group's name to be typed. */
+  readonly production: boolean
+}
+
+/** Where a secret of a cluster is kept. */
+export function secretKey(clusterId: string, field: string): string {
+  return `lagline/${clusterId}/${field}`
+}
