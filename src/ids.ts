@@ -1,0 +1,51 @@
+/** Every contributed id, once. A test compares this table with package.json in both directions. */
+
+export const CommandId = {
+  clusterAdd: 'lagline.cluster.add',
+  clusterConnect: 'lagline.cluster.connect',
+  clusterDisconnect: 'lagline.cluster.disconnect',
+  clusterRemove: 'lagline.cluster.remove',
+  clusterRename: 'lagline.cluster.rename',
+  viewRefresh: 'lagline.view.refresh',
+  viewFilter: 'lagline.view.filter',
+  groupReset: 'lagline.group.reset',
+  groupUndo: 'lagline.group.undo',
+  groupDelete: 'lagline.group.delete',
+  groupChart: 'lagline.group.chart',
+  groupCopyId: 'lagline.group.copyId',
+  partitionSeek: 'lagline.partition.seek',
+  planApply: 'lagline.plan.apply',
+  planChange: 'lagline.plan.change',
+  planCopyCommand: 'lagline.plan.copyCommand',
+  logShow: 'lagline.log.show',
+} as const
+export type CommandId = (typeof CommandId)[keyof typeof CommandId]
+
+export const ViewId = { container: 'lagline', clusters: 'lagline.clusters' } as const
+
+export const SettingId = {
+  clusters: 'lagline.clusters',
+  pollSeconds: 'lagline.poll.seconds',
+  treePollSeconds: 'lagline.poll.treeSeconds',
+  connectTimeout: 'lagline.timeout.connectSeconds',
+  requestTimeout: 'lagline.timeout.requestSeconds',
+  lintEnabled: 'lagline.lint.enabled',
+  lintSeverity: 'lagline.lint.severity',
+  lintKafkaVersion: 'lagline.lint.kafkaVersion',
+} as const
+export type SettingId = (typeof SettingId)[keyof typeof SettingId]
+
+export const ContextKey = {
+  hasClusters: 'lagline.hasClusters',
+  planIsOpen: 'lagline.planIsOpen',
+  planIsApplicable: 'lagline.planIsApplicable',
+  viewIsFiltered: 'lagline.viewIsFiltered',
+} as const
+export type ContextKey = (typeof ContextKey)[keyof typeof ContextKey]
+
+export const PanelId = { chart: 'lagline.chart' } as const
+
+/** Scheme of the read-only plan documents. */
+export const PLAN_SCHEME = 'lagline-plan'
+
+export const DIAGNOSTIC_SOURCE = 'lagline'
