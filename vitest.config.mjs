@@ -14,9 +14,18 @@ export default defineConfig({
         test: {
           name: 'broker',
           include: ['test/broker/**/*.test.ts'],
+          globalSetup: ['test/support/kafka/shared.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // After `npm run package`: what is in the built files and in the VSIX.
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
     ],
