@@ -6,6 +6,10 @@ export const CommandId = {
   clusterDisconnect: 'lagline.cluster.disconnect',
   clusterRemove: 'lagline.cluster.remove',
   clusterRename: 'lagline.cluster.rename',
+  clusterCancel: 'lagline.cluster.cancel',
+  clusterWhy: 'lagline.cluster.why',
+  viewMore: 'lagline.view.more',
+  viewClearFilter: 'lagline.view.clearFilter',
   viewRefresh: 'lagline.view.refresh',
   viewFilter: 'lagline.view.filter',
   groupReset: 'lagline.group.reset',
@@ -44,6 +48,9 @@ export const ContextKey = {
 export type ContextKey = (typeof ContextKey)[keyof typeof ContextKey]
 
 export const PanelId = { chart: 'lagline.chart' } as const
+
+/** Code actions that put right what is safe to put right. */
+export const FIX_ALL = 'source.fixAll.lagline'
 
 /** Scheme of the read-only plan documents. */
 export const PLAN_SCHEME = 'lagline-plan'
