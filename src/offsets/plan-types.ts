@@ -1,4 +1,5 @@
 import type { Commit } from '../model/commits'
+import type { KafkaErrorCode } from '../model/kafka-errors'
 import type { Text } from '../model/text'
 import type { TopicPartition } from '../model/topics'
 import type { GroupDescription } from '../model/groups'
@@ -31,6 +32,8 @@ export interface PlanRow extends TopicPartition {
   readonly start: bigint | null
   readonly end: bigint | null
   readonly flags: readonly RowFlag[]
+  /** Why its log could not be read, as the broker says; absent where it could. */
+  readonly error?: KafkaErrorCode
   /** Offset the scenario asked for before clamping; null where it names none. */
   readonly wanted: bigint | null
   /** Null = unknown. Architecture's rule: end − max(committed, start), at least 0. */

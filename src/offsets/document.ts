@@ -1,0 +1,71 @@
+import type { Say, Text, ValueFormat } from '../model/text'
+import { rowNote } from './notes'
+import type { Plan, PlanRow } from './plan-types'
+import { readableOffset } from './rows'
+import { summaryText } from './summary'
+import { tableLines, type Column } from './table'
+import { partitionList, say as text } from './texts'
+import { planTitle } from './title'
+
+/**
+ * The plan as a text that can be searched, copied and read aloud: headline, consequences, warnings, why it cannot be
+ * applied, then one aligned line per partition. Ends in a line feed; the time it takes is linear in the rows.
+ */
+export function planDocument(plan: Plan, say: Say, format: ValueFormat): string {
+  const words = (value: Text | string): string => (typeof value === 'string' ? value : say(value))
+  const lines = [
+    `${say(planTitle(plan))}    ${say(text('offsets.madeAt', { time: plan.madeAt }))}`,
+    say(summaryText(plan)),
+  ]
+  if (plan.refusal !== null) lines.push('', `! ${say(plan.refusal)}`)
+  if (plan.warnings.length > 0) lines.push('', ...plan.warnings.map((warning) => `• ${say(warning)}`))
+  if (plan.leftOut.length > 0) lines.push('', say(text('offsets.note.leftOut', partitionList(plan.leftOut))))
+  if (plan.rows.length > 0) {
+    const cell = cellsOf(words, format)
+    lines.push('', ...tableLines(columns(say), plan.rows.map(cell)))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function columns(say: Say): Column[] {
+  const right = (id: Parameters<typeof text>[0]): Column => ({ title: say(text(id)), align: 'right' })
+  const left = (id: Parameters<typeof text>[0]): Column => ({ title: say(text(id)), align: 'left' })
+  return [
+    left('offsets.column.topic'),
+    right('offsets.column.partition'),
+    right('offsets.column.committed'),
+    right('offsets.column.new'),
+    right('offsets.column.change'),
+    right('offsets.column.lagNow'),
+    right('offsets.column.lagAfter'),
+    left('offsets.column.note'),
+  ]
+}
+
+function cellsOf(words: (value: Text | string) => string, format: ValueFormat): (row: PlanRow) => string[] {
+  const none = words(text('offsets.cell.none'))
+  const unknown = words(text('offsets.cell.unknown'))
+  return (row) => {
+    const note = rowNote(row)
+    const lag = (value: number | null): string => (value === null ? unknown : format.number(value))
+    return [
+      row.topic,
+      String(row.partition),
+      row.before === null ? none : format.number(row.before.offset),
+      row.after === null ? none : format.number(row.after.offset),
+      changeOf(row, format),
+      lag(row.lagBefore),
+      lag(row.lagAfter),
+      note === null ? '' : words(note),
+    ]
+  }
+}
+
+/** With its sign; empty where there is nothing to count from or to. */
+function changeOf(row: PlanRow, format: ValueFormat): string {
+  const before = readableOffset(row.before)
+  const after = readableOffset(row.after)
+  if (before === null || after === null) return ''
+  const change = after - before
+  return change > 0n ? `+${format.number(change)}` : format.number(change)
+}

@@ -1,0 +1,44 @@
+import { isInactive, type GroupDescription, type Member } from '../model/groups'
+import type { Text } from '../model/text'
+import type { PlanSummary } from './plan-types'
+import { listOf, say } from './texts'
+
+/**
+ * Why the offsets of a group must not be moved now; null = they may. Asked when a plan is made and again right before
+ * it is carried out. The rules are ConsumerGroupCommand's: inactive, and a group of consumers (or of nobody yet).
+ */
+export function groupRefusal(group: GroupDescription): Text | null {
+  if (group.type === 'share') return say('offsets.refusal.share', group.id)
+  if (group.type === 'streams') return say('offsets.refusal.streams', group.id)
+  if (group.protocolType !== '' && group.protocolType !== 'consumer')
+    return say('offsets.refusal.protocol', group.id, group.protocolType)
+  if (group.members.length > 0) return membersRefusal(group.id, group.members)
+  return isInactive(group.state) ? null : say('offsets.refusal.state', group.id, group.state)
+}
+
+function membersRefusal(group: string, members: readonly Member[]): Text {
+  const who = listOf(members.map(memberText))
+  if (members.some((m) => m.instanceId !== null)) return say('offsets.refusal.static', group, who)
+  return say(
+    members.length === 1 ? 'offsets.refusal.members.one' : 'offsets.refusal.members.many',
+    group,
+    who,
+  )
+}
+
+/** Who it is, as a person would look for them: `consumer-1 on 10.0.0.7`. */
+export function memberText(member: Member): Text {
+  return member.instanceId === null
+    ? say('offsets.member', member.clientId, member.host)
+    : say('offsets.member.static', member.clientId, member.host, member.instanceId)
+}
+
+/** Why a plan that the group would allow does nothing all the same; null = it does something. */
+export function emptyRefusal(group: string, summary: PlanSummary, wholeGroup: boolean): Text | null {
+  if (summary.moved > 0) return null
+  if (summary.partitions === 0)
+    return wholeGroup ? say('offsets.refusal.noCommits', group) : say('offsets.refusal.noPartitions')
+  return summary.blocked > 0 && summary.unchanged === 0
+    ? say('offsets.refusal.allBlocked')
+    : say('offsets.refusal.allThere')
+}
