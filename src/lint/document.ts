@@ -1,0 +1,97 @@
+/** What a reader makes of a file: blocks of settings with the places they stand at. All offsets are UTF-16 units. */
+
+/** Half open: `start` inclusive, `end` exclusive. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface TextEdit extends TextRange {
+  readonly text: string
+}
+
+/** Whose settings a block holds. `other` = a framework's own keys, which only rules about any key look at. */
+export type Role =
+  | 'consumer'
+  | 'producer'
+  | 'admin'
+  | 'client'
+  | 'streams'
+  | 'connect'
+  | 'connector'
+  | 'broker'
+  | 'topic'
+  | 'other'
+
+/** The roles that a person may name. */
+export const namedRoles = [
+  'consumer',
+  'producer',
+  'admin',
+  'client',
+  'streams',
+  'connect',
+  'connector',
+  'broker',
+  'topic',
+] as const satisfies readonly Role[]
+export type NamedRole = (typeof namedRoles)[number]
+
+/** Whose names, types and defaults hold: the Java family (also Connect, Streams and brokers) or librdkafka. */
+export type Dialect = 'java' | 'librdkafka'
+
+/** How sure the role is: rules that say "this does not belong here" want more than a guess from the keys. */
+export type RoleSource = 'setting' | 'name' | 'prefix' | 'keys'
+
+/** One setting as written. */
+export interface Entry {
+  /** Kafka's own name: unescaped, without the block's prefix. */
+  readonly key: string
+  readonly keyRange: TextRange
+  /** As Kafka gets it: unescaped and trimmed as `ConfigDef` trims. Null = no literal (an expression in code). */
+  readonly value: string | null
+  /** Without blanks around; empty at its place where there is no value. */
+  readonly valueRange: TextRange
+  /** Everything that goes when the entry is deleted, with its line end. */
+  readonly range: TextRange
+}
+
+/** Settings that end up in one client, worker, broker or topic. */
+export interface Block {
+  readonly role: Role
+  readonly roleFrom: RoleSource
+  readonly dialect: Dialect
+  /** What stands before each key, as `consumer.`. */
+  readonly prefix: string
+  /** Spring or Quarkus profile, or the number of the document in the file; null where the format has none. */
+  readonly profile: string | null
+  /** In the order of the file. */
+  readonly entries: readonly Entry[]
+  /** Where a key that is not in this block is taken from, as Streams does for `consumer.`. */
+  readonly parent: Block | null
+  /** Whether these are the settings by which a member joins a group (not so for a restore consumer or a producer). */
+  readonly joinsGroup: boolean
+  /** Whether everything its client gets is here, so that a rule may say that something is missing. */
+  readonly complete: boolean
+}
+
+export interface Comment extends TextRange {
+  /** Without the comment sign. */
+  readonly text: string
+}
+
+/** How a format writes what a fix changes. */
+export interface Syntax {
+  /** The text that stands for a key of the block. */
+  key(block: Block, key: string): string
+  value(text: string): string
+  /** A setting of its own behind another one. */
+  insertAfter(block: Block, entry: Entry, key: string, value: string): TextEdit
+}
+
+export interface LintDocument {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly comments: readonly Comment[]
+  readonly syntax: Syntax
+}

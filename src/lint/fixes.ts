@@ -1,0 +1,40 @@
+import type { Block, Entry, LintDocument, TextEdit } from './document'
+import type { Fix } from './finding'
+import { text } from './texts'
+
+/** The edit that gives an entry another value. */
+export function valueEdit(document: LintDocument, entry: Entry, value: string): TextEdit {
+  const { start, end } = entry.valueRange
+  const written = document.syntax.value(value)
+  // `key` alone, or `key` at the end of a line, needs its separator.
+  const bare = start === end && !/[=:]/.test(document.text.slice(entry.keyRange.end, start))
+  return { start, end, text: bare ? `=${written}` : written }
+}
+
+/** Sets an entry that is there. */
+export function setFix(document: LintDocument, entry: Entry, value: string, safe = false): Fix {
+  return {
+    title: text('lint.fix.set', entry.key, value),
+    edits: [valueEdit(document, entry, value)],
+    safe,
+    preferred: safe,
+  }
+}
+
+/** Sets a key where it stands, or adds it behind another entry of the block. */
+export function setOrAddFix(
+  document: LintDocument,
+  block: Block,
+  key: string,
+  entry: Entry | null,
+  beside: Entry,
+  value: string,
+): Fix {
+  if (entry !== null) return setFix(document, entry, value)
+  return {
+    title: text('lint.fix.add', key, value),
+    edits: [document.syntax.insertAfter(block, beside, key, value)],
+    safe: false,
+    preferred: false,
+  }
+}

@@ -1,0 +1,10 @@
+/** The linter: `createLinter` and what its results are made of. Pure; the editor loads it as `dist/lint.js`. */
+export { createLinter, type Linter, type LintInput } from './engine'
+export { applyEdits } from './edits'
+export { createLineIndex, type LineIndex } from './lines'
+export { severitySettings } from './finding'
+export type { Finding, Fix, RelatedPlace, Severity, SeveritySetting } from './finding'
+export { namedRoles } from './document'
+export type { NamedRole, TextEdit, TextRange } from './document'
+export { parseKafkaVersion } from './catalogue/versions'
+export type { Preset, RuleMeta } from './rule'

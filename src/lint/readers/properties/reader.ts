@@ -1,0 +1,90 @@
+import type { KnownKeys } from '../../catalogue/known-keys'
+import type { Block, Comment, Entry, LintDocument, NamedRole, Syntax } from '../../document'
+import { javaTrim } from '../../java-text'
+import { baseNameOf, type Reader, type SourceFile } from '../reader'
+import { blocksOf } from './blocks'
+import { dialectOf, roleOfFile, roleOfName, tellingWords } from './role'
+import { escapePropertyKey, escapePropertyValue, tokenizeProperties } from './tokenize'
+
+const extensions: ReadonlySet<string> = new Set(['properties', 'config', 'conf', 'cfg'])
+const languages = ['properties', 'java-properties', 'ini']
+
+/** A block opened or closed on a line: HOCON or nginx, never Java properties. */
+const braces = /^[^#!\r\n]*(?<!\\)\{[ \t]*$|^[ \t]*\}/m
+const sections = /^[ \t]*\[[^\]\r\n]*\][ \t]*$/m
+
+function extensionOf(fileName: string): string {
+  const baseName = baseNameOf(fileName)
+  return baseName.slice(baseName.lastIndexOf('.') + 1).toLowerCase()
+}
+
+/** Kafka's own `.properties`: clients, brokers, Streams, Connect workers and connectors, MirrorMaker 2, ksqlDB. */
+export const propertiesReader: Reader = {
+  id: 'properties',
+  languages,
+
+  accepts(fileName, languageId) {
+    return languageId === null ? extensions.has(extensionOf(fileName)) : languages.includes(languageId)
+  },
+
+  mayBeKafka(file, role) {
+    if (role !== null || tellingWords.some((word) => file.text.includes(word))) return true
+    const baseName = baseNameOf(file.fileName)
+    return (
+      roleOfName(baseName) !== null || /mirror|clusters/i.test(baseName) || file.text.includes('clusters')
+    )
+  },
+
+  read(file, role, known) {
+    if (!this.mayBeKafka(file, role) || file.text.includes('\0') || isOtherFormat(file)) return null
+    return readProperties(file, role, known)
+  },
+}
+
+function isOtherFormat(file: SourceFile): boolean {
+  return extensionOf(file.fileName) !== 'properties' && (braces.test(file.text) || sections.test(file.text))
+}
+
+function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKeys): LintDocument | null {
+  const { text } = file
+  const tokens = tokenizeProperties(text)
+  const keys = new Set<string>()
+  const entries: Entry[] = []
+  for (const property of tokens.properties) {
+    keys.add(property.key)
+    entries.push({
+      key: property.key,
+      keyRange: { start: property.keyStart, end: property.keyEnd },
+      value: javaTrim(property.value),
+      valueRange: { start: property.valueStart, end: property.valueEnd },
+      range: { start: property.start, end: property.end },
+    })
+  }
+  const fileRole = roleOfFile(baseNameOf(file.fileName), keys, role, known)
+  if (fileRole === null) return null
+  return {
+    text,
+    blocks: blocksOf(entries, fileRole, dialectOf(keys), known),
+    comments: tokens.comments.map(({ start, end }): Comment => ({
+      start,
+      end,
+      text: text.slice(start + 1, end),
+    })),
+    syntax: syntaxOf(text),
+  }
+}
+
+function syntaxOf(text: string): Syntax {
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  const key = (block: Block, name: string): string => escapePropertyKey(block.prefix + name)
+  return {
+    key,
+    value: escapePropertyValue,
+    insertAfter(block, entry, name, value) {
+      const line = `${key(block, name)}=${escapePropertyValue(value)}`
+      const at = entry.range.end
+      const closed = at > 0 && /[\r\n]/.test(text.charAt(at - 1))
+      return { start: at, end: at, text: closed ? line + lineEnd : lineEnd + line }
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { ValueType } from './catalogue/catalogue'
+
+/** How Kafka's `ConfigDef.parseType` takes a value that is already trimmed. */
+export type Parsed =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** Text, lists and classes: any text will do. */
+  | { readonly kind: 'text' }
+  | { readonly kind: 'overflow' }
+  | { readonly kind: 'bad' }
+
+/** Inclusive bounds of Java's whole numbers. */
+export const integerBounds = {
+  SHORT: { min: -32768n, max: 32767n },
+  INT: { min: -2147483648n, max: 2147483647n },
+  LONG: { min: -9223372036854775808n, max: 9223372036854775807n },
+} as const
+
+/** `Integer.parseInt` and `Long.parseLong`: a sign and decimal digits, those of any script. */
+const integerForm = /^[+-]?\p{Nd}+$/u
+const plainIntegerForm = /^[+-]?\d+$/
+/** `Double.parseDouble`, without its hexadecimal form. */
+const doubleForm = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/
+const hexDoubleForm = /^[+-]?0[xX][0-9a-fA-F.]+[pP][+-]?\d+[fFdD]?$/
+
+export function parseValue(type: ValueType, value: string): Parsed {
+  switch (type) {
+    case 'BOOLEAN': {
+      const word = value.length > 5 ? '' : value.toLowerCase()
+      return word === 'true' || word === 'false'
+        ? { kind: 'boolean', value: word === 'true' }
+        : { kind: 'bad' }
+    }
+    case 'INT':
+    case 'SHORT':
+    case 'LONG':
+      return parseInteger(type, value)
+    case 'DOUBLE':
+      if (doubleForm.test(value)) return { kind: 'number', value: Number(value.replace(/[fFdD]$/, '')) }
+      return hexDoubleForm.test(value) ? { kind: 'text' } : { kind: 'bad' }
+    case 'STRING':
+    case 'LIST':
+    case 'CLASS':
+    case 'PASSWORD':
+      return { kind: 'text' }
+  }
+}
+
+function parseInteger(type: keyof typeof integerBounds, value: string): Parsed {
+  // Digits of other scripts are numbers to Java; what they amount to is left to it.
+  if (!plainIntegerForm.test(value)) return integerForm.test(value) ? { kind: 'text' } : { kind: 'bad' }
+  const number = Number(value)
+  if (value.length < 10) return { kind: 'number', value: number }
+  const exact = BigInt(value.startsWith('+') ? value.slice(1) : value)
+  const { min, max } = integerBounds[type]
+  return exact < min || exact > max ? { kind: 'overflow' } : { kind: 'number', value: number }
+}
+
+/** A whole number as the Java clients read an INT or LONG; null where they refuse it. */
+export function wholeNumber(value: string): number | null {
+  const parsed = parseInteger('LONG', value)
+  return parsed.kind === 'number' ? parsed.value : null
+}
