@@ -18,6 +18,8 @@ export interface OwnedProcess {
   readonly ended: Promise<void>
   /** True once the process itself has ended. */
   hasEnded(): boolean
+  /** Ids of all that runs on the process's behalf, itself among them. Empty where there is no /proc. */
+  descendants(): Promise<number[]>
   /** Asks the process to end (SIGTERM) and waits up to `graceMs` before ending it and all its descendants. */
   stop(graceMs: number): Promise<void>
   /** Ends the process and all its descendants at once. */
@@ -74,7 +76,7 @@ export function spawnOwned(command: string, args: readonly string[], options: Ow
     grace.abort()
     await kill()
   }
-  return { pid, child, ended, hasEnded: () => over, stop, kill }
+  return { pid, child, ended, hasEnded: () => over, descendants: () => processesWith(mark, id), stop, kill }
 }
 
 function killGroup(pid: number): void {
