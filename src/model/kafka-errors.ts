@@ -37,6 +37,7 @@ export const KafkaError = {
   groupSubscribedToTopic: 86,
   unstableOffsetCommit: 88,
   unknownTopicId: 100,
+  fencedMemberEpoch: 110,
   staleMemberEpoch: 113,
 } as const
 

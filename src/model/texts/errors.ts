@@ -43,6 +43,8 @@ export const errorTexts = {
     'You may not access the group {0} ({1}). Ask for the right on it: DESCRIBE to see it, READ to move its offsets, DELETE to delete.',
   'error.notAuthorized.topic':
     'You may not access the topic {0} ({1}). Ask for the right on it: DESCRIBE to see it, READ to move offsets.',
+  'error.notAuthorized.topicsOf':
+    'You may not see the topics that the group {0} reads ({1}). Ask for the right DESCRIBE on them.',
   'error.notAuthorized.cluster':
     'You may not do this on the cluster ({0}). Ask for the right on the cluster.',
   'error.groupNotFound': 'The group {0} does not exist (any more). Refresh the list.',
@@ -56,6 +58,7 @@ export const errorTexts = {
     '{0} has no leader now, so its offsets cannot be read. Try again when its broker is back.',
   'error.unknownPartition': '{0} does not exist (any more). Refresh the list.',
   'error.coordinator': 'The coordinator of the group {0} is not available: {1} Try again in a moment.',
+  'error.listing': 'Broker {0} cannot list its groups now: {1}',
   'error.kafka': 'The broker answered {0} ({1}): {2}',
   'error.storage':
     'The change record could not be written ({0}), so nothing was sent. Check the disk and try again.',
