@@ -17,13 +17,18 @@ export function groupRefusal(group: GroupDescription): Text | null {
 }
 
 function membersRefusal(group: string, members: readonly Member[]): Text {
-  const who = listOf(members.map(memberText))
+  const who = memberNames(members)
   if (members.some((m) => m.instanceId !== null)) return say('offsets.refusal.static', group, who)
   return say(
     members.length === 1 ? 'offsets.refusal.members.one' : 'offsets.refusal.members.many',
     group,
     who,
   )
+}
+
+/** `consumer-1 on 10.0.0.7, consumer-2 on 10.0.0.9 and 12 more`. Not to be called with an empty list. */
+export function memberNames(members: readonly Member[]): Text | string {
+  return listOf(members.map(memberText))
 }
 
 /** Who it is, as a person would look for them: `consumer-1 on 10.0.0.7`. */

@@ -1,0 +1,190 @@
+import type { ClusterClient } from '../model/cluster-client'
+import { Emitter, type Event } from '../model/emitter'
+import { cancelled, errorText, isCancelled, laglineError, toLaglineError } from '../model/errors'
+import type { ErrorCode, LaglineError } from '../model/errors'
+import type { Clock, Disposable, Log } from '../model/ports'
+import type { ClusterSettings } from '../model/settings'
+import type { ConnectionState } from './types'
+
+export interface ConnectionPorts {
+  readonly createClient: () => Promise<ClusterClient>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The client cannot help itself after these: a new one has to be made. */
+const LOST: readonly ErrorCode[] = ['connectionLost', 'unreachable', 'silent', 'notKafka']
+/** A connection that half died (laptop slept, VPN gone) only shows by requests without answers. */
+const TIMEOUTS_UNTIL_LOST = 2
+/** Waits between attempts to reconnect, ms; the last one from then on. */
+const BACKOFF: readonly [number, ...number[]] = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000]
+
+/** The life of one cluster's connection: at most one client, made anew when it was lost. */
+export class Connection implements Disposable {
+  readonly onDidChange: Event<ConnectionState>
+  private readonly settings: Pick<ClusterSettings, 'name'>
+  private readonly ports: ConnectionPorts
+  private readonly emitter: Emitter<ConnectionState>
+  private current: ConnectionState = { kind: 'disconnected' }
+  private client: ClusterClient | null = null
+  private opening: { readonly done: Promise<void>; readonly abort: AbortController } | null = null
+  private timeouts = 0
+  private attempts = 0
+  private nextAttempt = 0
+  /** True after a connection was lost, until somebody disconnects: it comes back by itself. */
+  private wanted = false
+
+  constructor(settings: Pick<ClusterSettings, 'name'>, ports: ConnectionPorts) {
+    this.settings = settings
+    this.ports = ports
+    this.emitter = new Emitter((error) => ports.log.error('a listener of a connection failed', error))
+    this.onDidChange = this.emitter.event
+  }
+
+  get state(): ConnectionState {
+    return this.current
+  }
+
+  /** Opens the connection. Called again meanwhile, it waits for the first call; when connected, does nothing. */
+  connect(signal: AbortSignal): Promise<void> {
+    return this.ensure(signal, 'connecting')
+  }
+
+  /** Closes the connection; a connect under way ends as cancelled. */
+  async disconnect(): Promise<void> {
+    this.wanted = false
+    const opening = this.opening
+    opening?.abort.abort()
+    await opening?.done.catch(() => undefined)
+    const client = this.client
+    this.client = null
+    this.become({ kind: 'disconnected' })
+    await this.close(client)
+  }
+
+  /**
+   * Runs `work` with the client; what it throws tells whether the connection still stands.
+   * Rejects with `notConnected` where there is none.
+   */
+  async use<T>(work: (client: ClusterClient) => Promise<T>): Promise<T> {
+    const client = this.client
+    if (client === null || this.current.kind !== 'connected')
+      throw laglineError('notConnected', errorText('error.notConnected', this.settings.name))
+    try {
+      const result = await work(client)
+      this.timeouts = 0
+      return result
+    } catch (error) {
+      this.note(error, client)
+      throw toLaglineError(error)
+    }
+  }
+
+  /** Takes note of a failure that came beside results: it may mean that the connection is gone. */
+  note(error: unknown, of: ClusterClient | null = this.client): void {
+    const failure = toLaglineError(error)
+    if (of === null || of !== this.client) return
+    if (failure.code === 'timedOut') this.timeouts += 1
+    if (LOST.includes(failure.code) || this.timeouts >= TIMEOUTS_UNTIL_LOST) this.lose(failure)
+  }
+
+  /** When the next attempt to come back is due, epoch ms; null = it does not come back by itself. */
+  get recoversAt(): number | null {
+    return this.wanted && this.current.kind === 'failed' ? this.nextAttempt : null
+  }
+
+  /**
+   * Reconnects after a loss, when it is time for another attempt. True = connected now. Never rejects: the reason
+   * stands in `state`.
+   */
+  async recover(signal: AbortSignal): Promise<boolean> {
+    if (this.current.kind === 'connected') return true
+    if (!this.wanted || this.ports.clock.now() < this.nextAttempt) return false
+    const wait = BACKOFF[Math.min(this.attempts, BACKOFF.length - 1)] ?? BACKOFF[0]
+    this.attempts += 1
+    this.nextAttempt = this.ports.clock.now() + wait
+    try {
+      await this.ensure(signal, 'quiet')
+      return true
+    } catch (error) {
+      if (!isCancelled(error)) this.ports.log.info(`${this.settings.name} is still away: ${String(error)}`)
+      return false
+    }
+  }
+
+  dispose(): void {
+    this.emitter.dispose()
+    this.disconnect().catch((error: unknown) =>
+      this.ports.log.error(`closing ${this.settings.name} failed`, error),
+    )
+  }
+
+  /** `quiet`: while it comes back by itself, the reason why it is away stays visible. */
+  private async ensure(signal: AbortSignal, show: 'connecting' | 'quiet'): Promise<void> {
+    if (signal.aborted) throw cancelled()
+    if (this.current.kind === 'connected') return
+    if (this.opening !== null) return unlessAborted(this.opening.done, signal)
+    const abort = new AbortController()
+    const stop = (): void => abort.abort()
+    signal.addEventListener('abort', stop, { once: true })
+    if (show === 'connecting') this.become({ kind: 'connecting' })
+    const done = this.open(abort.signal).finally(() => {
+      this.opening = null
+      signal.removeEventListener('abort', stop)
+    })
+    this.opening = { done, abort }
+    return done
+  }
+
+  private async open(signal: AbortSignal): Promise<void> {
+    let client: ClusterClient | null = null
+    try {
+      client = await this.ports.createClient()
+      if (signal.aborted) throw cancelled()
+      const info = await client.connect(signal)
+      if (signal.aborted) throw cancelled()
+      this.client = client
+      this.timeouts = 0
+      this.attempts = 0
+      this.wanted = true
+      this.become({ kind: 'connected', info })
+    } catch (error) {
+      await this.close(client)
+      const failure = signal.aborted ? cancelled(error) : toLaglineError(error)
+      this.become(isCancelled(failure) ? { kind: 'disconnected' } : { kind: 'failed', error: failure })
+      throw failure
+    }
+  }
+
+  private lose(error: LaglineError): void {
+    const client = this.client
+    this.client = null
+    this.timeouts = 0
+    this.nextAttempt = this.ports.clock.now()
+    this.ports.log.warn(`the connection to ${this.settings.name} is lost: ${error.message}`)
+    this.become({ kind: 'failed', error })
+    void this.close(client)
+  }
+
+  private async close(client: ClusterClient | null): Promise<void> {
+    try {
+      await client?.close()
+    } catch (error) {
+      this.ports.log.warn(`closing a connection of ${this.settings.name} failed: ${String(error)}`)
+    }
+  }
+
+  private become(state: ConnectionState): void {
+    this.current = state
+    this.emitter.fire(state)
+  }
+}
+
+/** The result of `work`, or `cancelled` as soon as the signal aborts; `work` itself goes on. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(cancelled())
+    signal.addEventListener('abort', stop, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}

@@ -1,0 +1,146 @@
+import type { ClusterClient, FoundOffset, GroupRef, Outcome } from '../model/cluster-client'
+import type { Commits } from '../model/commits'
+import { cancelled, type LaglineError } from '../model/errors'
+import type { GroupDescription } from '../model/groups'
+import { KafkaError, type KafkaErrorCode } from '../model/kafka-errors'
+import { comparePartitions, PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
+import type { GroupFacts, PartitionFacts } from '../offsets/facts'
+import type { Scenario, Scope } from '../offsets/scenario'
+
+/** A group and its commits as they are now: two requests to its coordinator. Rejects where either cannot be read. */
+export async function readGroup(
+  client: ClusterClient,
+  ref: GroupRef,
+  signal: AbortSignal,
+): Promise<{ readonly group: GroupDescription; readonly commits: Commits }> {
+  const group = await describeGroup(client, ref, signal)
+  // A share group has no committed offsets; asking for them is an error that hides what it is.
+  if (group.type === 'share') return { group, commits: new PartitionMap() }
+  return { group, commits: await readCommits(client, refOf(group), signal) }
+}
+
+/** Rejects with `groupNotFound` where the group does not exist. */
+export async function describeGroup(
+  client: ClusterClient,
+  ref: GroupRef,
+  signal: AbortSignal,
+): Promise<GroupDescription> {
+  return only(await client.describeGroups([ref], signal), ref.id, signal)
+}
+
+export async function readCommits(
+  client: ClusterClient,
+  ref: GroupRef,
+  signal: AbortSignal,
+): Promise<Commits> {
+  return only(await client.committed([ref], signal), ref.id, signal)
+}
+
+export function refOf(group: GroupDescription): GroupRef {
+  return {
+    id: group.id,
+    coordinator: group.coordinator,
+    ...(group.type === 'unknown' ? {} : { type: group.type }),
+  }
+}
+
+/** Which partitions a scope means: as ConsumerGroupCommand, `--all-topics` = all committed, `--topic` = all of it. */
+export function partitionsInScope(
+  scope: Scope,
+  commits: Commits,
+  metadata: ClusterMetadata,
+): { readonly chosen: TopicPartition[]; readonly leftOut: TopicPartition[] } {
+  const ofTopic = (topic: string): TopicPartition[] => {
+    const known = metadata.topics.get(topic)?.partitions ?? []
+    const numbers = new Set([...known.map((p) => p.partition), ...commits.ofTopic(topic).keys()])
+    return [...numbers].map((partition) => ({ topic, partition }))
+  }
+  switch (scope.kind) {
+    case 'group': {
+      const all = commits.topicNames().flatMap(ofTopic)
+      const isIn = (p: TopicPartition): boolean => commits.has(p.topic, p.partition)
+      return {
+        chosen: all.filter(isIn).sort(comparePartitions),
+        leftOut: all.filter((p) => !isIn(p)).sort(comparePartitions),
+      }
+    }
+    case 'topic':
+      return { chosen: ofTopic(scope.topic).sort(comparePartitions), leftOut: [] }
+    case 'partition':
+      return { chosen: [{ topic: scope.topic, partition: scope.partition }], leftOut: [] }
+  }
+}
+
+/** Topics whose metadata a scope needs. */
+export function topicsOfScope(scope: Scope, commits: Commits): string[] {
+  return scope.kind === 'group' ? commits.topicNames().sort() : [scope.topic]
+}
+
+/** What a plan is made from, beside the group: log starts, ends and, for a time, what was found there. */
+export async function readPartitions(
+  client: ClusterClient,
+  partitions: readonly TopicPartition[],
+  commits: Commits,
+  metadata: ClusterMetadata,
+  scenario: Scenario | null,
+  signal: AbortSignal,
+): Promise<PartitionFacts[]> {
+  if (partitions.length === 0) return []
+  const time = scenario?.kind === 'toDatetime' ? scenario.time : null
+  const [starts, ends, found] = await Promise.all([
+    client.offsets(partitions, 'earliest', metadata, signal),
+    client.offsets(partitions, 'latest', metadata, signal),
+    time === null ? null : client.offsets(partitions, { time }, metadata, signal),
+  ])
+  return partitions.map(({ topic, partition }) => {
+    const start = offsetOf(starts, topic, partition)
+    const end = offsetOf(ends, topic, partition)
+    const atTime = found === null ? null : offsetOf(found, topic, partition)
+    return {
+      topic,
+      partition,
+      topicId: metadata.topics.get(topic)?.id ?? null,
+      committed: commits.get(topic, partition) ?? null,
+      start: start.offset,
+      end: end.offset,
+      ...(atTime === null ? {} : { atTime: atTime.offset }),
+      error: start.error || end.error || (atTime?.error ?? KafkaError.none),
+    }
+  })
+}
+
+export function groupFacts(
+  group: GroupDescription,
+  partitions: readonly PartitionFacts[],
+  leftOut: readonly TopicPartition[],
+  readAt: number,
+): GroupFacts {
+  return { readAt, group, partitions, leftOut }
+}
+
+function offsetOf(
+  found: PartitionMap<Outcome<FoundOffset>>,
+  topic: string,
+  partition: number,
+): { readonly offset: bigint | null; readonly error: KafkaErrorCode } {
+  const outcome = found.get(topic, partition)
+  if (outcome === undefined) return { offset: null, error: KafkaError.unknownTopicOrPartition }
+  if (!outcome.ok) return { offset: null, error: codeOf(outcome.error) }
+  return { offset: outcome.value.offset, error: KafkaError.none }
+}
+
+/** Facts hold the broker's code; what our side found out by itself has the code the broker would have given. */
+function codeOf(error: LaglineError): KafkaErrorCode {
+  if (error.kafka !== null && error.kafka !== KafkaError.none) return error.kafka
+  if (error.code === 'noLeader') return KafkaError.leaderNotAvailable
+  if (error.code === 'unknownPartition') return KafkaError.unknownTopicOrPartition
+  return -1
+}
+
+function only<T>(answers: ReadonlyMap<string, Outcome<T>>, id: string, signal: AbortSignal): T {
+  if (signal.aborted) throw cancelled()
+  const answer = answers.get(id)
+  if (answer === undefined) throw new Error(`no answer for the group ${id}`)
+  if (!answer.ok) throw answer.error
+  return answer.value
+}
