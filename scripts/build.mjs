@@ -16,7 +16,7 @@ const dev = process.argv.includes('--dev')
 const laterFiles = {
   name: 'later-files',
   setup(b) {
-    b.onResolve({ filter: /^\.\/(kafka|lint)$/ }, (args) =>
+    b.onResolve({ filter: /^\.\/(clusters|kafka|lint)$/ }, (args) =>
       args.kind === 'dynamic-import' ? { path: `./${args.path.slice(2)}.js`, external: true } : undefined,
     )
   },
@@ -36,7 +36,15 @@ const host = {
 }
 
 const entries = [
-  { name: 'extension', options: { ...host, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [laterFiles] } },
+  {
+    name: 'extension',
+    options: {
+      ...host,
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension.js',
+      plugins: [laterFiles],
+    },
+  },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },
   {
@@ -60,7 +68,9 @@ const entries = [
 await rm('dist', { recursive: true, force: true })
 await mkdir('build', { recursive: true })
 for (const { name, options } of entries) {
-  const entry = Array.isArray(options.entryPoints) ? options.entryPoints[0] : Object.values(options.entryPoints)[0]
+  const entry = Array.isArray(options.entryPoints)
+    ? options.entryPoints[0]
+    : Object.values(options.entryPoints)[0]
   if (!existsSync(entry)) throw new Error(`build: ${entry} is missing`)
   const result = await build(options)
   await writeFile(`build/meta-${name}.json`, JSON.stringify(result.metafile))

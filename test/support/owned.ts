@@ -35,6 +35,8 @@ export interface OwnedOptions {
   readonly log: string
   /** Keep stdin and stdout as pipes (stderr still goes to the log). */
   readonly pipes?: boolean
+  /** Start it by the system's shell, as a command file on Windows must be. */
+  readonly shell?: boolean
 }
 
 /**
@@ -48,6 +50,7 @@ export function spawnOwned(command: string, args: readonly string[], options: Ow
   const stdio: SpawnOptions['stdio'] = options.pipes ? ['pipe', 'pipe', log] : ['ignore', log, log]
   const child = spawn(command, args, {
     stdio,
+    shell: options.shell ?? false,
     detached: process.platform !== 'win32',
     env: { ...process.env, ...options.env, [mark]: id },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),

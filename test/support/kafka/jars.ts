@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { cached, sayOnStderr, type Say } from '../cache'
 import { ownedFolder } from '../owned'
 import { repositoryRoot } from '../root'
-import type { KafkaVersion } from './versions'
+import { currentKafka, kafkaVersions, type KafkaVersion } from './versions'
 
 const run = promisify(execFile)
 
@@ -81,6 +81,11 @@ export async function kafkaClassPath(version: KafkaVersion, say: Say = sayOnStde
     }
   })
   return [classes, jars].join(delimiter)
+}
+
+/** Makes ready all tested versions, or the current one only. */
+export async function fetchKafka(which: 'all' | 'current', say: Say = sayOnStderr): Promise<void> {
+  for (const version of which === 'all' ? kafkaVersions : [currentKafka]) await kafkaClassPath(version, say)
 }
 
 /** The JVM's options for a small, quick process whose log goes to stderr (`level` as slf4j-simple names it). */

@@ -1,0 +1,90 @@
+/**
+ * `npm test`: everything, from a clean clone. Set-up, checks, package, and the tests on real brokers and both editors.
+ * What fails does not keep the rest from running. The last line sums up all runners.
+ */
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { check } from './check.mjs'
+import { leftBehind, ownFolders, runMark } from './lib/leftovers.mjs'
+import { add, closingLine, readSum, reportOf } from './lib/reports.mjs'
+import { run } from './lib/run.mjs'
+import { purposes, setup, SetupError } from './setup.mjs'
+
+let sum = { passed: 0, failed: 0, skipped: 0 }
+const id = randomUUID()
+process.env[runMark] = id
+const before = ownFolders()
+
+/** Counts something that is no test and went wrong as one failure. */
+function fail(what) {
+  console.log(`FAILED  ${what}`)
+  sum = add(sum, { passed: 0, failed: 1, skipped: 0 })
+}
+
+function title(text) {
+  console.log(`\n--- ${text}`)
+}
+
+/** Adds up a runner's report; a runner that failed without a failed test (or left no report) is a failure itself. */
+function count(name, file, status) {
+  const own = readSum(file)
+  if (own) sum = add(sum, own)
+  if (!own || (status !== 0 && own.failed === 0)) fail(`${name} ended with status ${status}`)
+}
+
+async function vitest(project) {
+  title(`vitest: ${project}`)
+  const report = reportOf(project)
+  report.remove()
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...report.vitest]
+  count(project, report.file, await run(process.execPath, args))
+}
+
+async function playwright(project) {
+  title(`Playwright: ${project}`)
+  const report = reportOf(project)
+  report.remove()
+  const env = { ...process.env, LAGLINE_REPORT: report.file }
+  const args = [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    `--project=${project}`,
+    `--output=test-results/${project}`,
+  ]
+  count(project, report.file, await run(process.execPath, args, { env }))
+}
+
+async function all() {
+  title('Set-up')
+  await setup(purposes.test)
+  rmSync('test-results', { recursive: true, force: true })
+
+  title('Checks')
+  const unit = reportOf('unit')
+  unit.remove()
+  const failed = await check()
+  for (const part of failed) if (part !== 'unit tests') fail(part)
+  count('unit', unit.file, failed.includes('unit tests') ? 1 : 0)
+
+  title('Package')
+  const packaged = (await run(process.execPath, ['scripts/package.mjs'])) === 0
+  if (packaged) await vitest('package')
+  else fail('the extension cannot be packaged: no tests of the package and the editors')
+
+  await vitest('broker')
+  if (packaged) for (const project of ['webview', 'ui-floor', 'ui-recent']) await playwright(project)
+
+  title('What is left behind')
+  const left = await leftBehind(id, before)
+  for (const each of left) fail(`left behind: ${each}`)
+  if (left.length === 0) console.log('Nothing.')
+}
+
+try {
+  await all()
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error)
+  fail('the run ended early')
+}
+console.log(`\n${closingLine(sum)}`)
+process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1
