@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test'
 import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { vsixPath } from '../built'
 import { type Oracle, startOracle } from '../kafka/oracle'
 import { type SharedBroker, sharedBroker } from '../kafka/shared'
 import { currentKafka } from '../kafka/versions'
@@ -124,7 +125,7 @@ async function launch(name: EditorVersion['name'], options: OwnEditorOptions): P
 
 /** The extension as it ships, made by `npm run package`. */
 function packagedExtension(): string {
-  const vsix = join(repositoryRoot(), 'lagline-0.1.0.vsix')
+  const vsix = vsixPath()
   if (!existsSync(vsix)) throw new Error(`${vsix} is missing: run npm run package first.`)
   return vsix
 }

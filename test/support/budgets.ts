@@ -1,0 +1,22 @@
+/** A promise about a number: measured at most `atMost` `unit`s. KB = 1,024 bytes. */
+export interface Budget {
+  readonly what: string
+  readonly unit: 'KB' | 'ms' | 'requests'
+  readonly atMost: number
+}
+
+/** Every budget, once; `npm run bench` prints each beside what was measured. */
+export const budgets = {
+  sizeHost: { what: 'dist/extension.js, minified', unit: 'KB', atMost: 100 },
+  sizeKafka: { what: 'dist/kafka.js, minified', unit: 'KB', atMost: 320 },
+  sizeLint: { what: 'dist/lint.js, minified', unit: 'KB', atMost: 150 },
+  sizeWebview: { what: 'dist/webview, js and css, minified', unit: 'KB', atMost: 500 },
+  sizeVsix: { what: 'the VSIX', unit: 'KB', atMost: 400 },
+  activate: { what: 'activate() in a running editor', unit: 'ms', atMost: 20 },
+  requestsGroup50: { what: 'refresh of one group with 50 topics, one broker', unit: 'requests', atMost: 7 },
+  requestsLag200: { what: 'lag of 200 groups, one broker', unit: 'requests', atMost: 8 },
+  requestsReset: { what: 'a reset from the click to the read-back', unit: 'requests', atMost: 14 },
+} as const satisfies Readonly<Record<string, Budget>>
+
+/** Names a budget. */
+export type BudgetId = keyof typeof budgets
