@@ -1,5 +1,5 @@
 /**
- * Builds what ships: dist/extension.js (host entry), dist/kafka.js (first connect), dist/lint.js (engine and
+ * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/lint.js (engine and
  * command line) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
@@ -44,6 +44,10 @@ const entries = [
       outfile: 'dist/extension.js',
       plugins: [laterFiles],
     },
+  },
+  {
+    name: 'clusters',
+    options: { ...host, entryPoints: ['src/clusters/index.ts'], outfile: 'dist/clusters.js' },
   },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },

@@ -6,5 +6,7 @@ export { severitySettings } from './finding'
 export type { Finding, Fix, RelatedPlace, Severity, SeveritySetting } from './finding'
 export { namedRoles } from './document'
 export type { NamedRole, TextEdit, TextRange } from './document'
+/** English of everything that findings and fixes say. */
+export { lintTexts as texts } from '../model/texts/lint'
 export { parseKafkaVersion } from './catalogue/versions'
 export type { Preset, RuleMeta } from './rule'

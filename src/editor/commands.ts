@@ -1,0 +1,56 @@
+import * as vscode from 'vscode'
+import type { CommandId } from '../ids'
+import type { Disposable, Log } from '../model/ports'
+import { tellError } from './tell'
+import type { TreeNode } from './tree/nodes'
+import type { Words } from './words'
+
+/**
+ * What a command may be given. From the palette it is nothing: then it asks. Menus give what they stand on, and
+ * anybody can call a command with anything, so the commands check.
+ */
+interface Arguments {
+  readonly [CommandId.clusterAdd]: []
+  readonly [CommandId.clusterConnect]: [node?: TreeNode]
+  readonly [CommandId.clusterCancel]: [node?: TreeNode]
+  readonly [CommandId.clusterDisconnect]: [node?: TreeNode]
+  readonly [CommandId.clusterWhy]: [node?: TreeNode]
+  readonly [CommandId.clusterRename]: [node?: TreeNode]
+  readonly [CommandId.clusterRemove]: [node?: TreeNode]
+  readonly [CommandId.viewRefresh]: []
+  readonly [CommandId.viewFilter]: []
+  readonly [CommandId.viewClearFilter]: []
+  readonly [CommandId.viewMore]: [node?: TreeNode]
+  readonly [CommandId.groupChart]: [node?: TreeNode]
+  readonly [CommandId.groupReset]: [node?: TreeNode]
+  readonly [CommandId.groupUndo]: [node?: TreeNode]
+  readonly [CommandId.groupDelete]: [node?: TreeNode]
+  readonly [CommandId.groupCopyId]: [node?: TreeNode]
+  readonly [CommandId.partitionSeek]: [node?: TreeNode]
+  readonly [CommandId.planApply]: [uri?: vscode.Uri]
+  readonly [CommandId.planChange]: [uri?: vscode.Uri]
+  readonly [CommandId.planCopyCommand]: [uri?: vscode.Uri]
+  readonly [CommandId.logShow]: []
+}
+
+/** Registers commands, each in the one wrapper that logs, tells errors once and swallows cancelling. */
+export class Commands {
+  private readonly words: Words
+  private readonly log: Log
+
+  constructor(words: Words, log: Log) {
+    this.words = words
+    this.log = log
+  }
+
+  register<Id extends CommandId>(id: Id, run: (...args: Arguments[Id]) => Promise<void> | void): Disposable {
+    return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+      this.log.debug(`command ${id}`)
+      try {
+        await run(...(args as Arguments[Id]))
+      } catch (error) {
+        await tellError(error, `command ${id}`, this.words, this.log)
+      }
+    })
+  }
+}

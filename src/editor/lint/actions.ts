@@ -1,0 +1,120 @@
+import * as vscode from 'vscode'
+import { DIAGNOSTIC_SOURCE, FIX_ALL } from '../../ids'
+import type { Finding, TextEdit } from '../../lint/index'
+import type { Words } from '../words'
+import { rangeOf } from './diagnostics'
+
+const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append(FIX_ALL.slice('source.fixAll.'.length))
+
+/** What the quick fixes need of the part that lints. */
+export interface FindingSource {
+  /** Findings in the text as it is now; empty where the file is not Kafka's. */
+  findings(document: vscode.TextDocument): readonly Finding[]
+}
+
+/** Quick fixes, "disable for this line" and fix-all, as edits that can be undone. */
+export class LintActions implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL_KIND],
+  }
+  private readonly source: FindingSource
+  private readonly words: Words
+
+  constructor(source: FindingSource, words: Words) {
+    this.source = source
+    this.words = words
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const wants = (kind: vscode.CodeActionKind): boolean => context.only?.contains(kind) ?? true
+    const findings = this.source.findings(document)
+    const actions: vscode.CodeAction[] = []
+    if (wants(vscode.CodeActionKind.QuickFix))
+      for (const finding of findings) {
+        const place = rangeOf(finding.range, document)
+        if (place.intersection(range) === undefined) continue
+        const diagnostics = context.diagnostics.filter(
+          (diagnostic) => isOf(diagnostic, finding) && diagnostic.range.isEqual(place),
+        )
+        actions.push(...this.quickFixes(document, finding, diagnostics))
+      }
+    // Without `only` the light bulb asks, and fix-all does not belong there.
+    if (context.only?.contains(FIX_ALL_KIND) === true || context.only?.intersects(FIX_ALL_KIND) === true) {
+      const all = this.fixAll(document, findings)
+      if (all !== null) actions.push(all)
+    }
+    return actions
+  }
+
+  private quickFixes(
+    document: vscode.TextDocument,
+    finding: Finding,
+    diagnostics: vscode.Diagnostic[],
+  ): vscode.CodeAction[] {
+    const fixes = finding.fixes.map((fix) => {
+      const action = new vscode.CodeAction(this.words.say(fix.title), vscode.CodeActionKind.QuickFix)
+      action.edit = editOf(document, fix.edits)
+      action.isPreferred = fix.preferred
+      action.diagnostics = diagnostics
+      return action
+    })
+    return [...fixes, disableForLine(document, finding, diagnostics)]
+  }
+
+  private fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction | null {
+    const edits = apart(
+      findings.flatMap(({ fixes }) => fixes.find(({ safe, preferred }) => safe && preferred)?.edits ?? []),
+    )
+    if (edits.length === 0) return null
+    const action = new vscode.CodeAction(vscode.l10n.t('Fix all safe Lagline findings'), FIX_ALL_KIND)
+    action.edit = editOf(document, edits)
+    return action
+  }
+}
+
+function isOf(diagnostic: vscode.Diagnostic, finding: Finding): boolean {
+  const { source, code } = diagnostic
+  return source === DIAGNOSTIC_SOURCE && typeof code === 'object' && code.value === finding.rule
+}
+
+function disableForLine(
+  document: vscode.TextDocument,
+  finding: Finding,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const line = document.lineAt(document.positionAt(finding.range.start).line)
+  const indent = line.text.slice(0, line.firstNonWhitespaceCharacterIndex)
+  const action = new vscode.CodeAction(
+    vscode.l10n.t('Disable {0} for this line', finding.rule),
+    vscode.CodeActionKind.QuickFix,
+  )
+  const end = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'
+  action.edit = new vscode.WorkspaceEdit()
+  action.edit.insert(
+    document.uri,
+    line.range.start,
+    `${indent}# lagline-disable-next-line ${finding.rule}${end}`,
+  )
+  action.diagnostics = diagnostics
+  return action
+}
+
+function editOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const made = new vscode.WorkspaceEdit()
+  for (const edit of edits) made.replace(document.uri, rangeOf(edit, document), edit.text)
+  return made
+}
+
+/** Edits that do not touch each other; of two that do, the first. */
+function apart(edits: readonly TextEdit[]): TextEdit[] {
+  const kept: TextEdit[] = []
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = kept.at(-1)
+    if (last === undefined || edit.start >= last.end) kept.push(edit)
+  }
+  return kept
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode'
+import { DIAGNOSTIC_SOURCE } from '../../ids'
+import type { Finding, Severity } from '../../lint/index'
+import type { Words } from '../words'
+
+const SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+}
+
+/** Rules about a setting that Kafka does not read at all: the editor shows it faded. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['misspelled-key'])
+
+/** A finding as the editor shows it, linked to the page of its rule inside the extension's folder. */
+export function diagnosticOf(
+  finding: Finding,
+  document: vscode.TextDocument,
+  extension: vscode.Uri,
+  words: Words,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    rangeOf(finding.range, document),
+    words.say(finding.message),
+    SEVERITIES[finding.severity],
+  )
+  diagnostic.source = DIAGNOSTIC_SOURCE
+  diagnostic.code = {
+    value: finding.rule,
+    target: vscode.Uri.joinPath(extension, ...finding.docs.split('/')),
+  }
+  if (WITHOUT_EFFECT.has(finding.rule)) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary]
+  if (finding.related.length > 0)
+    diagnostic.relatedInformation = finding.related.map(
+      ({ range, message }) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(document.uri, rangeOf(range, document)),
+          words.say(message),
+        ),
+    )
+  return diagnostic
+}
+
+/** @param range UTF-16 offsets in the document's text. */
+export function rangeOf(
+  range: { readonly start: number; readonly end: number },
+  document: vscode.TextDocument,
+): vscode.Range {
+  return new vscode.Range(document.positionAt(range.start), document.positionAt(range.end))
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode'
+import type { Cluster } from '../../clusters/cluster'
+import type { ChangeOutcome } from '../../clusters/types'
+import { CommandId } from '../../ids'
+import { isCancelled, toLaglineError, type ErrorCode } from '../../model/errors'
+import type { Plan } from '../../offsets/plan-types'
+import type { Parts } from '../parts'
+import { askText } from '../ask/quick-input'
+import { withCancel } from '../ask/progress'
+import type { PlanDocuments } from './plan-documents'
+import { resultDocument, resultOf } from './result'
+
+/** Errors after which the same wish, planned anew, may well succeed. */
+const WORTH_PLANNING_AGAIN: readonly ErrorCode[] = ['stale', 'groupActive', 'outOfRange', 'noLeader']
+
+/** The way of every change of offsets: plan, confirm or review, apply, say what became of it, undo. */
+export class ChangeFlow {
+  private readonly parts: Parts
+  private readonly documents: PlanDocuments
+
+  constructor(parts: Parts, documents: PlanDocuments) {
+    this.parts = parts
+    this.documents = documents
+  }
+
+  /** Works a plan out and leads on from it. `make` is called again where the person wants a new one. */
+  async begin(cluster: Cluster, make: (signal: AbortSignal) => Promise<Plan>): Promise<void> {
+    const plan = await withCancel(vscode.l10n.t('Working out what would change…'), make)
+    if (plan.refusal === null) return this.confirm(cluster, plan, make, true)
+    const again = vscode.l10n.t('Try Again')
+    const review = vscode.l10n.t('Review Plan')
+    const picked = await vscode.window.showWarningMessage(this.parts.words.say(plan.refusal), again, review)
+    if (picked === again) return this.begin(cluster, make)
+    if (picked === review) await this.documents.show(plan)
+  }
+
+  /** Asks, naming the object and the numbers, then applies. `review`: the plan can be looked at first. */
+  async confirm(
+    cluster: Cluster,
+    plan: Plan,
+    make: (signal: AbortSignal) => Promise<Plan>,
+    review: boolean,
+  ): Promise<void> {
+    const { say } = this.parts.words
+    const { confirmation } = await this.parts.engine()
+    const { question, details } = confirmation(plan)
+    const go = plan.purpose.kind === 'undo' ? vscode.l10n.t('Undo Change') : vscode.l10n.t('Reset Offsets')
+    const look = vscode.l10n.t('Review Plan')
+    const picked = await vscode.window.showWarningMessage(
+      say(question),
+      { modal: true, detail: details.map(say).join('\n') },
+      ...(review ? [go, look] : [go]),
+    )
+    if (picked === look) await this.documents.show(plan)
+    if (picked !== go) return
+    await this.askNameOfGroup(cluster, plan.group.id)
+    await this.apply(cluster, plan, make)
+  }
+
+  /** On a production cluster the group's name is typed before anything is sent. Rejects with `cancelled`. */
+  async askNameOfGroup(cluster: Cluster, group: string): Promise<void> {
+    if (!cluster.settings.production) return
+    await askText({
+      title: vscode.l10n.t('{0} is a production cluster', cluster.settings.name),
+      prompt: vscode.l10n.t('Type {0} to go on.', group),
+      problem: (typed) =>
+        typed.trim() === group.trim() ? null : vscode.l10n.t('This is not the name of the group yet.'),
+    })
+  }
+
+  /** Says what became of a change: a message with Undo and Show. Never a success message for half of it. */
+  async tell(cluster: Cluster, outcome: ChangeOutcome, undo: () => Promise<void>): Promise<void> {
+    const { words, log } = this.parts
+    const { verdict, sentence } = resultOf(outcome, words)
+    log.info(`change ${outcome.record.id}: ${verdict}, ${outcome.done.length} rows done`)
+    const canUndo = outcome.record.kind !== 'undo' && outcome.done.length > 0
+    const undoTitle =
+      verdict === 'done' ? vscode.l10n.t('Undo') : vscode.l10n.t('Undo the {0}', outcome.done.length)
+    const show = vscode.l10n.t('Show')
+    const buttons = [...(canUndo ? [undoTitle] : []), show]
+    const message =
+      verdict === 'done'
+        ? vscode.window.showInformationMessage(sentence, ...buttons)
+        : verdict === 'partial'
+          ? vscode.window.showWarningMessage(sentence, ...buttons)
+          : vscode.window.showErrorMessage(sentence, ...buttons)
+    const picked = await message
+    if (picked === show) await this.showResult(cluster, outcome)
+    else if (picked === undoTitle) await undo()
+  }
+
+  private async showResult(cluster: Cluster, outcome: ChangeOutcome): Promise<void> {
+    const { tableLines } = await this.parts.engine()
+    const text = resultDocument(outcome, this.parts.words, tableLines)
+    await this.documents.showResult(cluster, outcome.record.group.id, text)
+  }
+
+  /** Brings back what a change replaced: the same way, with the record as the plan. */
+  async undo(cluster: Cluster, changeId: string): Promise<void> {
+    await this.begin(cluster, (signal) => cluster.planUndo(changeId, signal))
+  }
+
+  private async apply(
+    cluster: Cluster,
+    plan: Plan,
+    make: (signal: AbortSignal) => Promise<Plan>,
+  ): Promise<void> {
+    const { words, log } = this.parts
+    const title =
+      plan.purpose.kind === 'undo'
+        ? vscode.l10n.t('Bringing back the offsets of {0}…', plan.group.id)
+        : vscode.l10n.t('Moving the offsets of {0}…', plan.group.id)
+    let outcome: ChangeOutcome
+    try {
+      outcome = await withCancel(title, (signal) => cluster.apply(plan, signal))
+    } catch (error) {
+      const known = toLaglineError(error)
+      if (isCancelled(error) || !WORTH_PLANNING_AGAIN.includes(known.code)) throw error
+      log.warn(`change of ${plan.group.id} was not made: ${known.message}`)
+      const again = vscode.l10n.t('Plan Again')
+      const showLog = vscode.l10n.t('Show Log')
+      const picked = await vscode.window.showErrorMessage(words.say(known.text), again, showLog)
+      if (picked === again) await this.begin(cluster, make)
+      else if (picked === showLog) await vscode.commands.executeCommand(CommandId.logShow)
+      return
+    }
+    this.documents.markApplied(plan, resultOf(outcome, words).sentence)
+    await this.tell(cluster, outcome, () => this.undo(cluster, outcome.record.id))
+  }
+}

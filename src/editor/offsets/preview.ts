@@ -1,0 +1,58 @@
+import type { GroupPartition } from '../../clusters/types'
+import type { Scenario } from '../../offsets/scenario'
+import { offsetsUiTexts } from '../texts/offsets-ui'
+import type { Words } from '../words'
+import { tellerOf } from '../words'
+
+/** What a scenario would do with what was last seen: offsets that are read again, and that never will be. */
+export interface Preview {
+  readonly replayed: bigint
+  readonly skipped: bigint
+  /** Partitions that stop short of the wanted offset. */
+  readonly clamped: number
+}
+
+/** Null where that is not known from here: nothing read yet, a log unknown, or a time. The plan itself tells. */
+export function previewOf(
+  scenario: Scenario | { readonly kind: 'earliest' | 'latest' },
+  partitions: readonly GroupPartition[] | null,
+): Preview | null {
+  const committed = partitions?.filter(({ commit }) => commit !== null)
+  if (committed === undefined || committed.length === 0 || scenario.kind === 'toDatetime') return null
+  let replayed = 0n
+  let skipped = 0n
+  let clamped = 0
+  for (const { commit, start, end } of committed) {
+    if (commit === null || start === null || end === null) return null
+    const wanted =
+      scenario.kind === 'earliest' ? start : scenario.kind === 'latest' ? end : wantedOffset(scenario)
+    if (wanted === null) return null
+    const target = wanted > end ? end : wanted < start ? start : wanted
+    if (target !== wanted) clamped += 1
+    const from = commit.offset < start ? start : commit.offset
+    if (target < from) replayed += from - target
+    else skipped += target - from
+  }
+  return { replayed, skipped, clamped }
+}
+
+function wantedOffset(scenario: { readonly kind: string; readonly offset?: bigint }): bigint | null {
+  return scenario.offset ?? null
+}
+
+/** `replays 48,210`; null = not known. */
+export function previewPhrase(preview: Preview | null, words: Words): string | null {
+  if (preview === null) return null
+  const t = tellerOf(words, offsetsUiTexts)
+  const { replayed, skipped, clamped } = preview
+  const moves =
+    replayed > 0n && skipped > 0n
+      ? t('preview.both', replayed, skipped)
+      : replayed > 0n
+        ? t('preview.replays', replayed)
+        : skipped > 0n
+          ? t('preview.skips', skipped)
+          : t('preview.none')
+  if (clamped === 0) return moves
+  return clamped === 1 ? t('preview.clamped.one', moves) : t('preview.clamped', moves, clamped)
+}

@@ -1,0 +1,34 @@
+/** How severe a finding is shown; `off`: not at all. */
+export type SeveritySetting = 'off' | 'hint' | 'info' | 'warning' | 'error'
+
+const SEVERITIES: ReadonlySet<unknown> = new Set<SeveritySetting>(['off', 'hint', 'info', 'warning', 'error'])
+
+/** The lint settings that count for one file. */
+export interface LintSettings {
+  readonly enabled: boolean
+  /** By rule id; a rule that is absent keeps its own severity. */
+  readonly severity: ReadonlyMap<string, SeveritySetting>
+  /** Null = the newest version known. */
+  readonly kafkaVersion: string | null
+}
+
+/** Reads what may have been written by hand; what is not understood counts as not written. */
+export function readLintSettings(raw: {
+  readonly enabled: unknown
+  readonly severity: unknown
+  readonly kafkaVersion: unknown
+}): LintSettings {
+  const severity = new Map<string, SeveritySetting>()
+  if (typeof raw.severity === 'object' && raw.severity !== null)
+    for (const [rule, value] of Object.entries(raw.severity)) if (isSeverity(value)) severity.set(rule, value)
+  const version = typeof raw.kafkaVersion === 'string' ? raw.kafkaVersion.trim() : ''
+  return {
+    enabled: raw.enabled !== false,
+    severity,
+    kafkaVersion: /^\d+\.\d+(\.\d+)?$/.test(version) ? version : null,
+  }
+}
+
+function isSeverity(value: unknown): value is SeveritySetting {
+  return SEVERITIES.has(value)
+}

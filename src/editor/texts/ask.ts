@@ -1,0 +1,7 @@
+/** Why a command has nothing to work on. */
+export const askTexts = {
+  'ask.noCluster': 'No cluster fits. Add one with its bootstrap servers, or connect to one, first.',
+  'ask.noGroup': 'No group of {0} fits. Refresh the list, or choose another cluster.',
+  'ask.noPartition': '{0} has no committed or assigned partition.',
+  'ask.nothingToUndo': 'Nothing was changed from here on {0} that could be undone.',
+} as const

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode'
+import type { Clock, Disposable } from '../../model/ports'
+import type { Registry } from '../clusters/registry'
+import type { Words } from '../words'
+import { CommandId } from '../../ids'
+import { childrenOf, PAGE } from './children'
+import type { Nodes, TreeNode } from './nodes'
+import { nodeKey, parentOf } from './nodes'
+import type { Row } from './row'
+import { rowOf } from './row-of'
+
+/** Several changes within this many ms are one refresh of the rows. */
+const GATHER_MS = 60
+
+/** Gives rows to the view from what was last seen; never asks a cluster, never throws. */
+export class ClusterTree implements vscode.TreeDataProvider<TreeNode>, Disposable {
+  private readonly changed = new vscode.EventEmitter<TreeNode[] | undefined>()
+  private readonly registry: Registry
+  private readonly nodes: Nodes
+  private readonly clock: Clock
+  private readonly words: Words
+  private readonly limits = new Map<string, number>()
+  private pending = new Map<string, TreeNode>()
+  private pendingAll = false
+  private timer: Disposable | null = null
+  private typed = ''
+  readonly onDidChangeTreeData = this.changed.event
+  /** Called whenever the view asks what is inside a row: it is open then. */
+  onOpened: (node: TreeNode) => void = () => undefined
+
+  constructor(registry: Registry, nodes: Nodes, clock: Clock, words: Words) {
+    this.registry = registry
+    this.nodes = nodes
+    this.clock = clock
+    this.words = words
+  }
+
+  get filter(): string {
+    return this.typed
+  }
+
+  /** Shows only groups and topics whose name holds this; empty shows all. */
+  setFilter(filter: string): void {
+    this.typed = filter
+    this.limits.clear()
+    for (const cluster of this.registry.clusters)
+      this.touch({ kind: 'cluster', cluster: cluster.settings.id })
+  }
+
+  /** One more page of the list. */
+  showMore(parent: TreeNode): void {
+    this.limits.set(nodeKey(parent), this.limitOf(parent) + PAGE)
+    this.touch(parent)
+  }
+
+  /** The row, and what is inside it, has to be drawn anew soon. */
+  touch(node: TreeNode): void {
+    const own = this.nodes.given(node)
+    if (own === undefined) return
+    this.pending.set(nodeKey(own), own)
+    this.soon()
+  }
+
+  /** The list of clusters changed. */
+  touchAll(): void {
+    this.pendingAll = true
+    this.soon()
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const cluster = this.registry.get(node.cluster)
+    const row = cluster === null ? null : rowOf(node, cluster, this.typed, this.clock.now(), this.words)
+    return item(node, row)
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    if (node === undefined)
+      return this.registry.clusters.map(({ settings }) =>
+        this.nodes.of({ kind: 'cluster', cluster: settings.id }),
+      )
+    const cluster = this.registry.get(node.cluster)
+    if (cluster === null) return []
+    this.onOpened(node)
+    const shown = { filter: this.typed, limit: (parent: TreeNode) => this.limitOf(parent) }
+    return childrenOf(node, cluster, shown).map((child) => this.nodes.of(child))
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    const parent = parentOf(node)
+    return parent === null ? undefined : this.nodes.of(parent)
+  }
+
+  dispose(): void {
+    this.timer?.dispose()
+    this.changed.dispose()
+  }
+
+  private limitOf(parent: TreeNode): number {
+    return this.limits.get(nodeKey(parent)) ?? PAGE
+  }
+
+  private soon(): void {
+    this.timer ??= this.clock.after(GATHER_MS, () => this.flush())
+  }
+
+  private flush(): void {
+    this.timer = null
+    const pending = this.pending
+    this.pending = new Map()
+    if (this.pendingAll) {
+      this.pendingAll = false
+      this.changed.fire(undefined)
+      return
+    }
+    // A row is drawn with all that is inside it: what stands inside another one that is drawn needs no own call.
+    const roots = [...pending.values()].filter((node) => {
+      for (let above = parentOf(node); above !== null; above = parentOf(above))
+        if (pending.has(nodeKey(above))) return false
+      return true
+    })
+    if (roots.length > 0) this.changed.fire(roots)
+  }
+}
+
+const FOLDING = {
+  none: vscode.TreeItemCollapsibleState.None,
+  collapsed: vscode.TreeItemCollapsibleState.Collapsed,
+  expanded: vscode.TreeItemCollapsibleState.Expanded,
+} as const
+
+function item(node: TreeNode, row: Row | null): vscode.TreeItem {
+  if (row === null) return { id: nodeKey(node), label: '' }
+  const made = new vscode.TreeItem(row.label, FOLDING[row.folding])
+  made.id = nodeKey(node)
+  if (row.description !== null) made.description = row.description
+  made.tooltip = row.tooltip.length > 0 ? row.tooltip.join('\n') : row.accessible
+  if (row.icon !== null)
+    made.iconPath = new vscode.ThemeIcon(
+      row.icon.id,
+      row.icon.color === null ? undefined : new vscode.ThemeColor(row.icon.color),
+    )
+  made.contextValue = row.context
+  made.accessibilityInformation = { label: row.accessible }
+  if (node.kind === 'note' && node.note.kind === 'more')
+    made.command = { command: CommandId.viewMore, title: row.label, arguments: [node] }
+  return made
+}
