@@ -17,9 +17,10 @@ import { KafkaError } from '../model/kafka-errors'
 import type { ClusterMetadata, TopicPartition } from '../model/topics'
 import { parseAddresses } from './address'
 import { brokerError, coordinatorMoved } from './broker-errors'
-import { Brokers } from './brokers'
+import { Brokers, type Via } from './brokers'
 import { Call, callError, CallOver } from './call'
 import { readBrokers, readMetadata } from './cluster-metadata'
+import { commitChunks, storeInOrder } from './commit-chunks'
 import { readCommitted, sendCommit, sendOffsetDelete, valueOf, type RowResults } from './commits'
 import { Coordinators, type Answered } from './coordinators'
 import { GroupBook } from './group-book'
@@ -141,7 +142,11 @@ export class Client implements ClusterClient {
   }
 
   async commit(group: GroupRef, rows: readonly CommitRow[], signal: AbortSignal): Promise<RowResults> {
-    return this.change(group, 'commit', signal, (via) => sendCommit(via, group.id, rows))
+    return this.request(signal, (call) =>
+      storeInOrder(commitChunks(group.id, rows), (chunk) =>
+        this.change(group, 'commit', call, (via) => sendCommit(via, group.id, chunk)),
+      ),
+    )
   }
 
   async deleteOffsets(
@@ -149,7 +154,9 @@ export class Client implements ClusterClient {
     partitions: readonly TopicPartition[],
     signal: AbortSignal,
   ): Promise<RowResults> {
-    return this.change(group, 'deleteOffsets', signal, (via) => sendOffsetDelete(via, group.id, partitions))
+    return this.request(signal, (call) =>
+      this.change(group, 'deleteOffsets', call, (via) => sendOffsetDelete(via, group.id, partitions)),
+    )
   }
 
   async deleteGroups(
@@ -211,24 +218,22 @@ export class Client implements ClusterClient {
   }
 
   /** A change to one group's offsets: one request, sent again only where the coordinator said that it did nothing. */
-  private change(
+  private async change(
     group: GroupRef,
     toDo: 'commit' | 'deleteOffsets',
-    signal: AbortSignal,
-    send: (via: Parameters<typeof sendCommit>[0]) => Promise<Answered<RowResults>>,
+    call: Call,
+    send: (via: Via) => Promise<Answered<RowResults>>,
   ): Promise<RowResults> {
-    return this.request(signal, async (call) => {
-      const outcomes = await this.coordinators.askAll<RowResults>(
-        {
-          groups: [group],
-          toDo,
-          patienceMs: this.deadlines.request,
-          ask: async (via) => new Map([[group.id, await send(via)]]),
-        },
-        call,
-      )
-      return valueOf(outcomes.get(group.id))
-    })
+    const outcomes = await this.coordinators.askAll<RowResults>(
+      {
+        groups: [group],
+        toDo,
+        patienceMs: this.deadlines.request,
+        ask: async (via) => new Map([[group.id, await send(via)]]),
+      },
+      call,
+    )
+    return valueOf(outcomes.get(group.id))
   }
 
   private async request<T>(signal: AbortSignal, work: (call: Call) => Promise<T>): Promise<T> {

@@ -17,22 +17,26 @@ export class Writer {
   }
 
   int8(value: number): this {
-    this.bytes.writeInt8(value, this.make(1))
+    const at = this.make(1)
+    this.bytes.writeInt8(value, at)
     return this
   }
 
   int16(value: number): this {
-    this.bytes.writeInt16BE(value, this.make(2))
+    const at = this.make(2)
+    this.bytes.writeInt16BE(value, at)
     return this
   }
 
   int32(value: number): this {
-    this.bytes.writeInt32BE(value, this.make(4))
+    const at = this.make(4)
+    this.bytes.writeInt32BE(value, at)
     return this
   }
 
   int64(value: bigint): this {
-    this.bytes.writeBigInt64BE(value, this.make(8))
+    const at = this.make(8)
+    this.bytes.writeBigInt64BE(value, at)
     return this
   }
 
@@ -44,10 +48,11 @@ export class Writer {
   uvarint(value: number): this {
     let rest = value
     while (rest > 0x7f) {
-      this.bytes.writeUInt8((rest & 0x7f) | 0x80, this.make(1))
+      this.uint8((rest & 0x7f) | 0x80)
       rest = Math.floor(rest / 128)
     }
-    this.bytes.writeUInt8(rest, this.make(1))
+    const at = this.make(1)
+    this.bytes.writeUInt8(rest, at)
     return this
   }
 
@@ -65,7 +70,8 @@ export class Writer {
     const length = Buffer.byteLength(value)
     if (this.flexible) this.uvarint(length + 1)
     else this.int16(length)
-    this.bytes.write(value, this.make(length), 'utf8')
+    const at = this.make(length)
+    this.bytes.write(value, at, 'utf8')
     return this
   }
 
@@ -91,7 +97,13 @@ export class Writer {
     return this.flexible ? this.uvarint(0) : this
   }
 
-  /** Makes room for `length` bytes and returns where they begin. */
+  private uint8(value: number): this {
+    const at = this.make(1)
+    this.bytes.writeUInt8(value, at)
+    return this
+  }
+
+  /** Makes room for `length` bytes and returns where they begin; `bytes` may be another buffer after it. */
   private make(length: number): number {
     const from = this.at
     this.at += length
