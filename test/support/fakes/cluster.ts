@@ -1,0 +1,270 @@
+import type {
+  ClusterClient,
+  CommitRow,
+  ConnectionInfo,
+  FoundOffset,
+  GroupList,
+  GroupRef,
+  OffsetSpec,
+  Outcome,
+} from '../../../src/model/cluster-client'
+import type { Commits } from '../../../src/model/commits'
+import { cancelled, errorText, laglineError, type LaglineError } from '../../../src/model/errors'
+import type { GroupDescription } from '../../../src/model/groups'
+import { KafkaError } from '../../../src/model/kafka-errors'
+import { PartitionMap, type ClusterMetadata, type TopicPartition } from '../../../src/model/topics'
+import type { FakeApi, FakeGroup, FakeKafka } from './kafka'
+
+/** A client of a `FakeKafka`, with the broker's rules for simple commits and one request per API and call. */
+export class FakeCluster implements ClusterClient {
+  closed = false
+  private readonly kafka: FakeKafka
+  private readonly counts = new Map<string, number>()
+
+  constructor(kafka: FakeKafka) {
+    this.kafka = kafka
+  }
+
+  async connect(signal: AbortSignal): Promise<ConnectionInfo> {
+    if (signal.aborted) throw cancelled()
+    if (this.kafka.down !== null) throw this.kafka.down
+    return { clusterId: 'fake', kafkaVersion: '4.3', brokers: 1 }
+  }
+
+  async metadata(topics: 'all' | readonly string[], signal: AbortSignal): Promise<ClusterMetadata> {
+    return this.request('Metadata', signal, () => {
+      const names = topics === 'all' ? [...this.kafka.topics.keys()] : topics
+      return {
+        clusterId: 'fake',
+        controllerId: 1,
+        brokers: [{ id: 1, host: 'localhost', port: 9092, rack: null }],
+        topics: new Map(names.map((name) => [name, this.topicMetadata(name)])),
+      }
+    })
+  }
+
+  async listGroups(signal: AbortSignal): Promise<GroupList> {
+    return this.request('ListGroups', signal, () => ({
+      groups: [...this.kafka.groups.values()].map(({ id, type, state, protocolType }) => ({
+        id,
+        type,
+        state,
+        protocolType,
+        coordinator: 1,
+      })),
+      failures: [],
+    }))
+  }
+
+  async describeGroups(
+    groups: readonly GroupRef[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Outcome<GroupDescription>>> {
+    await this.findCoordinator(groups, signal)
+    if (groups.some((group) => group.type !== 'classic'))
+      await this.request('ConsumerGroupDescribe', signal, () => undefined)
+    if (groups.some((group) => group.type !== 'consumer'))
+      await this.request('DescribeGroups', signal, () => undefined)
+    return new Map(groups.map(({ id }) => [id, this.description(id)]))
+  }
+
+  async committed(
+    groups: readonly GroupRef[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Outcome<Commits>>> {
+    await this.findCoordinator(groups, signal)
+    return this.request('OffsetFetch', signal, () => {
+      const answers = new Map<string, Outcome<Commits>>()
+      for (const { id } of groups) {
+        const commits: Commits = new PartitionMap()
+        for (const [{ topic, partition }, commit] of this.kafka.commits(id).entries())
+          commits.set(topic, partition, commit)
+        answers.set(id, { ok: true, value: commits })
+      }
+      return answers
+    })
+  }
+
+  async offsets(
+    partitions: readonly TopicPartition[],
+    at: OffsetSpec,
+    leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<PartitionMap<Outcome<FoundOffset>>> {
+    if (leaders === null) await this.metadata([...new Set(partitions.map((p) => p.topic))], signal)
+    return this.request('ListOffsets', signal, () => {
+      const found = new PartitionMap<Outcome<FoundOffset>>()
+      for (const { topic, partition } of partitions)
+        found.set(topic, partition, this.find(topic, partition, at))
+      return found
+    })
+  }
+
+  async commit(
+    ref: GroupRef,
+    rows: readonly CommitRow[],
+    signal: AbortSignal,
+  ): Promise<PartitionMap<LaglineError | null>> {
+    await this.findCoordinator([ref], signal)
+    return this.request('OffsetCommit', signal, () => {
+      const answers = new PartitionMap<LaglineError | null>()
+      const group = this.kafka.groups.get(ref.id) ?? this.kafka.group(ref.id, {}, { protocolType: '' })
+      const refusal = commitRefusal(group)
+      for (const { topic, partition, commit } of rows) {
+        const known = this.kafka.topics.get(topic)?.partitions[partition] !== undefined
+        const code = refusal ?? (known ? KafkaError.none : KafkaError.unknownTopicOrPartition)
+        if (code === KafkaError.none) group.commits.set(topic, partition, commit)
+        answers.set(topic, partition, code === KafkaError.none ? null : kafkaError(code))
+      }
+      return answers
+    })
+  }
+
+  async deleteOffsets(
+    ref: GroupRef,
+    partitions: readonly TopicPartition[],
+    signal: AbortSignal,
+  ): Promise<PartitionMap<LaglineError | null>> {
+    await this.findCoordinator([ref], signal)
+    return this.request('OffsetDelete', signal, () => {
+      const answers = new PartitionMap<LaglineError | null>()
+      const group = this.kafka.groups.get(ref.id)
+      if (group === undefined) throw kafkaError(KafkaError.groupIdNotFound)
+      for (const { topic, partition } of partitions) {
+        const subscribed = group.members.length > 0
+        if (!subscribed) remove(group, topic, partition)
+        answers.set(topic, partition, subscribed ? kafkaError(KafkaError.groupSubscribedToTopic) : null)
+      }
+      return answers
+    })
+  }
+
+  async deleteGroups(
+    groups: readonly GroupRef[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, LaglineError | null>> {
+    await this.findCoordinator(groups, signal)
+    return this.request('DeleteGroups', signal, () => {
+      const answers = new Map<string, LaglineError | null>()
+      for (const { id } of groups) {
+        const group = this.kafka.groups.get(id)
+        if (group === undefined) answers.set(id, kafkaError(KafkaError.groupIdNotFound))
+        else if (group.members.length > 0) answers.set(id, kafkaError(KafkaError.nonEmptyGroup))
+        else {
+          this.kafka.groups.delete(id)
+          answers.set(id, null)
+        }
+      }
+      return answers
+    })
+  }
+
+  requestCounts(): ReadonlyMap<string, number> {
+    return this.counts
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+  }
+
+  private async findCoordinator(groups: readonly GroupRef[], signal: AbortSignal): Promise<void> {
+    if (groups.some((group) => group.coordinator === undefined))
+      await this.request('FindCoordinator', signal, () => undefined)
+  }
+
+  private async request<T>(api: FakeApi, signal: AbortSignal, answer: () => T): Promise<T> {
+    if (signal.aborted) throw cancelled()
+    if (this.closed) throw laglineError('connectionLost', errorText('error.connectionLost', 'localhost:9092'))
+    this.kafka.requests.push(api)
+    this.counts.set(api, (this.counts.get(api) ?? 0) + 1)
+    await this.kafka.interference.before?.(api)
+    const result = answer()
+    await this.kafka.interference.after?.(api)
+    if (signal.aborted) throw cancelled()
+    return result
+  }
+
+  private topicMetadata(
+    name: string,
+  ): ClusterMetadata['topics'] extends ReadonlyMap<string, infer T> ? T : never {
+    const topic = this.kafka.topics.get(name)
+    if (topic === undefined)
+      return { name, id: null, internal: false, error: KafkaError.unknownTopicOrPartition, partitions: [] }
+    return {
+      name,
+      id: topic.id,
+      internal: false,
+      error: KafkaError.none,
+      partitions: topic.partitions.map(({ leader }, partition) => ({
+        partition,
+        leader,
+        leaderEpoch: 0,
+        replicas: [1],
+        isr: leader === null ? [] : [1],
+        error: leader === null ? KafkaError.leaderNotAvailable : KafkaError.none,
+      })),
+    }
+  }
+
+  private description(id: string): Outcome<GroupDescription> {
+    const group = this.kafka.groups.get(id)
+    if (group === undefined)
+      return { ok: false, error: laglineError('groupNotFound', errorText('error.groupNotFound', id)) }
+    const { type, state, protocolType, epoch } = group
+    const members = [...group.members]
+    return {
+      ok: true,
+      value: { id, type, state, protocolType, assignor: null, epoch, coordinator: 1, members },
+    }
+  }
+
+  private find(topic: string, partition: number, at: OffsetSpec): Outcome<FoundOffset> {
+    const log = this.kafka.topics.get(topic)?.partitions[partition]
+    const name = `${topic}-${partition}`
+    if (log === undefined)
+      return {
+        ok: false,
+        error: laglineError('unknownPartition', errorText('error.unknownPartition', name), {
+          kafka: KafkaError.unknownTopicOrPartition,
+        }),
+      }
+    if (log.leader === null)
+      return { ok: false, error: laglineError('noLeader', errorText('error.noLeader', name)) }
+    const found = (offset: bigint | null, timestamp: number | null = null): Outcome<FoundOffset> => ({
+      ok: true,
+      value: { offset, timestamp, leaderEpoch: 0 },
+    })
+    if (at === 'earliest') return found(log.start)
+    if (at === 'latest') return found(log.end)
+    const [first] = [...log.timestamps]
+      .filter(([offset, time]) => offset >= log.start && offset < log.end && time >= at.time)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return first === undefined ? found(null) : found(first[0], first[1])
+  }
+}
+
+/** The coordinator's only guard: a commit without a member needs a group without members. */
+function commitRefusal(group: FakeGroup): number | null {
+  if (group.type === 'share') return KafkaError.groupIdNotFound
+  return group.members.length > 0 ? KafkaError.unknownMemberId : null
+}
+
+function remove(group: FakeGroup, topic: string, partition: number): void {
+  const kept = [...group.commits.entries()].filter(
+    ([key]) => key.topic !== topic || key.partition !== partition,
+  )
+  const commits: FakeGroup['commits'] = new PartitionMap()
+  for (const [key, commit] of kept) commits.set(key.topic, key.partition, commit)
+  Object.assign(group, { commits })
+}
+
+function kafkaError(code: number): LaglineError {
+  return laglineError('kafka', errorText('error.kafka', `error ${code}`), { kafka: code })
+}
+
+/** The answer of a request never comes: its connection is gone, and the broker may have acted. */
+export function answerLost(): LaglineError {
+  return laglineError('connectionLost', errorText('error.connectionLost', 'localhost:9092'), {
+    maybeSent: true,
+  })
+}

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { equivalentCommand } from '../../../src/offsets/command'
+import type { Scenario, Scope } from '../../../src/offsets/scenario'
+import { facts, group, planOf } from './support'
+
+function command(scenario: Scenario, scope: Scope, id = 'audit'): string {
+  const plan = planOf(scenario, [facts(0, 5, 0, 9)], { group: group({ id }) }, scope)
+  return equivalentCommand(plan, ['a:9092', 'b:9092']) ?? ''
+}
+
+const all: Scope = { kind: 'group' }
+
+describe('the same by kafka-consumer-groups.sh', () => {
+  const begin = 'kafka-consumer-groups.sh --bootstrap-server a:9092,b:9092 --group audit --reset-offsets'
+  it.each<readonly [Scenario, Scope, string]>([
+    [{ kind: 'earliest' }, all, '--all-topics --to-earliest --execute'],
+    [{ kind: 'latest' }, { kind: 'topic', topic: 'orders' }, '--topic orders --to-latest --execute'],
+    [
+      { kind: 'toOffset', offset: 12n },
+      { kind: 'partition', topic: 'orders', partition: 3 },
+      '--topic orders:3 --to-offset 12 --execute',
+    ],
+    [
+      { kind: 'toDatetime', time: Date.UTC(2026, 0, 31, 13, 5) },
+      all,
+      '--all-topics --to-datetime 2026-01-31T13:05:00.000Z --execute',
+    ],
+  ])('%o in %o', (scenario, scope, end) => {
+    expect(command(scenario, scope)).toBe(`${begin} ${end}`)
+  })
+
+  it('gives the shell any group id as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, unit: 'grapheme' }).filter((id) => !id.includes('\0')),
+        (id) => {
+          const line = command({ kind: 'earliest' }, all, id).replace(
+            'kafka-consumer-groups.sh',
+            "printf '%s\\n'",
+          )
+          expect(execFileSync('sh', ['-c', line], { encoding: 'utf8' })).toContain(
+            `--group\n${id}\n--reset-offsets`,
+          )
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+})
