@@ -12,10 +12,26 @@ const root = new URL('../', import.meta.url)
 const target = new URL('src/lint/catalogue/table.generated.ts', root)
 
 const typeLetters = {
-  BOOLEAN: 'B', INT: 'I', SHORT: 'H', LONG: 'L', DOUBLE: 'D', STRING: 'S', LIST: 'T', CLASS: 'C', PASSWORD: 'P',
+  BOOLEAN: 'B',
+  INT: 'I',
+  SHORT: 'H',
+  LONG: 'L',
+  DOUBLE: 'D',
+  STRING: 'S',
+  LIST: 'T',
+  CLASS: 'C',
+  PASSWORD: 'P',
 }
 const roleLetters = {
-  consumer: 'c', producer: 'p', admin: 'a', streams: 's', connect: 'w', source: 'o', sink: 'i', topic: 't', broker: 'b',
+  consumer: 'c',
+  producer: 'p',
+  admin: 'a',
+  streams: 's',
+  connect: 'w',
+  source: 'o',
+  sink: 'i',
+  topic: 't',
+  broker: 'b',
 }
 
 function letter(table, name) {
@@ -58,7 +74,9 @@ export function tableSource(catalogue, librdkafka) {
         digitOf(versions, facts.since),
         facts.removedIn === null ? '' : digitOf(versions, facts.removedIn),
         facts.defaults.map(([version, value]) => digitOf(versions, version) + encodeDefault(value)).join('~'),
-        facts.valid.map(([version, form]) => digitOf(versions, version) + forms.indexOf(form).toString(36)).join('~'),
+        facts.valid
+          .map(([version, form]) => digitOf(versions, version) + forms.indexOf(form).toString(36))
+          .join('~'),
       ].join('|')
       const id = `${head}#${tail}`
       const row = rows.get(id) ?? { head, tail, roles: '' }

@@ -69,7 +69,8 @@ function versionOf(value: string | undefined): string | null {
 /** `parseArgs` says in its first sentence what is wrong; the rest explains how to write odd file names. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/\. To specify a positional argument[\s\S]*$/, '.').split('\n')[0] ?? message
+  const [first = ''] = message.replace(/\. To specify a positional argument[\s\S]*$/, '.').split('\n')
+  return first.endsWith('.') ? first : `${first}.`
 }
 
 export function helpText(languages: readonly string[]): string {
@@ -85,6 +86,6 @@ Options:
                          (by file name and keys)
   -h, --help             print this
 
-Exit code: 0 clean or hints only, 1 a warning or an error was found, 2 wrong usage or an unreadable file.
+Exit code: 0 nothing worse than an info, 1 a warning or an error, 2 wrong usage or an unreadable file.
 `
 }

@@ -89,7 +89,7 @@ function check(document: LintDocument, input: LintInput, known: KnownKeys): Find
       })
     }
   }
-  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  return findings.sort((a, b) => a.range.start - b.range.start || (a.rule < b.rule ? -1 : 1))
 }
 
 function runStage(

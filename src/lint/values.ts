@@ -49,11 +49,12 @@ export function parseValue(type: ValueType, value: string): Parsed {
 function parseInteger(type: keyof typeof integerBounds, value: string): Parsed {
   // Digits of other scripts are numbers to Java; what they amount to is left to it.
   if (!plainIntegerForm.test(value)) return integerForm.test(value) ? { kind: 'text' } : { kind: 'bad' }
-  const number = Number(value)
-  if (value.length < 10) return { kind: 'number', value: number }
-  const exact = BigInt(value.startsWith('+') ? value.slice(1) : value)
   const { min, max } = integerBounds[type]
-  return exact < min || exact > max ? { kind: 'overflow' } : { kind: 'number', value: number }
+  // Up to fifteen digits a double is exact; beyond, LONG's own bounds need every digit.
+  const exact = value.length < 16 ? null : BigInt(value.startsWith('+') ? value.slice(1) : value)
+  const number = Number(value)
+  const outside = exact === null ? number < min || number > max : exact < min || exact > max
+  return outside ? { kind: 'overflow' } : { kind: 'number', value: number }
 }
 
 /** A whole number as the Java clients read an INT or LONG; null where they refuse it. */

@@ -45,15 +45,17 @@ function brokenBound(context: RuleContext, facts: KeyFacts, value: string): Boun
   const parsed = parseValue(facts.type, value)
   if (parsed.kind !== 'number' || constraint.also.includes(parsed.value)) return null
   const { min, max } = constraint
+  // A fraction is shown as written; grouping would round it.
+  const shown = Number.isInteger(parsed.value) ? parsed.value : value
   if (min !== null && parsed.value < min)
-    return { message: belowMessage(context, facts, value, min), nearest: min }
+    return { message: belowMessage(context, facts, shown, min), nearest: min }
   if (max !== null && parsed.value > max)
-    return { message: text('lint.value-out-of-range.above', facts.key, value, max), nearest: max }
+    return { message: text('lint.value-out-of-range.above', facts.key, shown, max), nearest: max }
   // NaN is inside no range.
   return null
 }
 
-function belowMessage(context: RuleContext, facts: KeyFacts, value: string, min: number): Text {
+function belowMessage(context: RuleContext, facts: KeyFacts, value: string | number, min: number): Text {
   const since = facts.constraints.findLast((entry) => entry.since <= context.version)?.since ?? 0
   // Worth saying only where an older release took the value.
   return facts.constraints.length > 1 && since > 0

@@ -214,7 +214,7 @@ export function readProperty(piece: string): string {
   return unescapeProperty(joinLines(piece, 0).characters)
 }
 
-const keySpecials = /[\\=:#! \t\f]/g
+const keySpecials = /[\\=:#! \t\f\n\r]/g
 const lineSpecials: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f' }
 
 /** A key as it must be written. */

@@ -1,0 +1,94 @@
+import { build } from 'esbuild'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type * as Lint from '../../../src/lint/index'
+
+const KB = 1024
+const root = new URL('../../../', import.meta.url).pathname
+let folder = ''
+let built = ''
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lagline-lint-'))
+  built = join(folder, 'lint.js')
+  // As scripts/build.mjs builds it.
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: built,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+  })
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function start(...argv: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built, ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+describe('dist/lint.js', () => {
+  it('is the command line where it is started', () => {
+    const text = 'bootstrap.servers=k:9092\nsession.timeout.ms=10000\nheartbeat.interval.ms=5000\n'
+    writeFileSync(join(folder, 'consumer.properties'), text)
+    expect(start('consumer.properties')).toMatchObject({ status: 1, stderr: '' })
+    const { status, stdout } = start('--format', 'json', '--kafka-version', '4.0', 'consumer.properties')
+    expect([status, (JSON.parse(stdout) as { rule: string }[]).map(({ rule }) => rule)]).toEqual([
+      1,
+      ['heartbeat-above-third-of-session'],
+    ])
+    writeFileSync(join(folder, 'consumer.properties'), text.replace('5000', '3333'))
+    expect(start('--format', 'json', 'consumer.properties')).toEqual({
+      status: 0,
+      stdout: '[]\n',
+      stderr: '',
+    })
+  })
+
+  it('says on stderr what it cannot read', () => {
+    mkdirSync(join(folder, 'd.properties'))
+    expect(start('d.properties', 'gone.properties')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'lagline: d.properties cannot be read: it is a directory; name the files in it.\n' +
+        'lagline: gone.properties cannot be read: there is no such file.\n',
+    })
+    expect(start()).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it('prints all of a long output', () => {
+    const lines = ['bootstrap.servers=k:9092']
+    for (let index = 0; index < 3000; index++) lines.push('client.id=a')
+    writeFileSync(join(folder, 'long.properties'), lines.join('\n'))
+    const { status, stdout } = start('--format', 'json', 'long.properties')
+    expect([status, (JSON.parse(stdout) as unknown[]).length]).toEqual([1, 2999])
+  })
+
+  it('is the engine where it is loaded, and prints nothing then', () => {
+    const engine = createRequire(import.meta.url)(built) as typeof Lint
+    const linter = engine.createLinter()
+    expect(linter.rules.map(({ id }) => id)).toContain('misspelled-key')
+    expect(
+      linter.lint({ fileName: 'consumer.properties', text: 'bootstrap.servers=k:1\nsesion.timeout.ms=1' }),
+    ).toHaveLength(1)
+  })
+
+  it('is small enough', async () => {
+    const { statSync } = await import('node:fs')
+    expect(statSync(built).size).toBeLessThanOrEqual(110 * KB)
+  })
+})
