@@ -7,6 +7,7 @@ export const CommandId = {
   clusterRemove: 'lagline.cluster.remove',
   clusterRename: 'lagline.cluster.rename',
   clusterCancel: 'lagline.cluster.cancel',
+  clusterRetry: 'lagline.cluster.retry',
   clusterWhy: 'lagline.cluster.why',
   viewMore: 'lagline.view.more',
   viewClearFilter: 'lagline.view.clearFilter',

@@ -12,6 +12,7 @@ import type { Words } from './words'
 interface Arguments {
   readonly [CommandId.clusterAdd]: []
   readonly [CommandId.clusterConnect]: [node?: TreeNode]
+  readonly [CommandId.clusterRetry]: [node?: TreeNode]
   readonly [CommandId.clusterCancel]: [node?: TreeNode]
   readonly [CommandId.clusterDisconnect]: [node?: TreeNode]
   readonly [CommandId.clusterWhy]: [node?: TreeNode]

@@ -28,6 +28,7 @@ export class ClusterCommands implements Disposable {
     this.owned.add(settings.onDidChange([SettingId.clusters], () => void this.follow()))
     this.owned.add(commands.register(CommandId.clusterAdd, () => this.add()))
     this.owned.add(commands.register(CommandId.clusterConnect, (node) => this.connect(node)))
+    this.owned.add(commands.register(CommandId.clusterRetry, (node) => this.connect(node)))
     this.owned.add(
       commands.register(CommandId.clusterCancel, (node) => {
         if (node !== undefined) parts.registry.cancel(node.cluster)

@@ -103,7 +103,9 @@ export class ClusterTree implements vscode.TreeDataProvider<TreeNode>, Disposabl
     this.timer ??= this.clock.after(GATHER_MS, () => this.flush())
   }
 
-  private flush(): void {
+  /** Has the rows that changed drawn now: what follows, such as revealing one, meets them as they are. */
+  flush(): void {
+    this.timer?.dispose()
     this.timer = null
     const pending = this.pending
     this.pending = new Map()

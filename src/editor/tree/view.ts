@@ -78,6 +78,7 @@ export class ClusterView implements Disposable {
     how: NonNullable<Parameters<typeof this.view.reveal>[1]>,
   ): Promise<void> {
     await vscode.commands.executeCommand(`${ViewId.clusters}.focus`)
+    this.tree.flush()
     await this.view.reveal(this.nodes.of(node), how)
   }
 

@@ -95,7 +95,7 @@ export function membersRow(count: number, words: Words): Row {
     tooltip: [],
     icon: { id: 'organization', color: null },
     context: tokens('members', []),
-    accessible: membersPhrase(count, words),
+    accessible: spoken([t('members.label'), membersPhrase(count, words)]),
     folding: 'collapsed',
   }
 }

@@ -31,7 +31,7 @@ export function sectionRow(
     },
     context: tokens(section, []),
     accessible: spoken([label, ...parts]),
-    folding: 'collapsed',
+    folding: section === 'groups' ? 'expanded' : 'collapsed',
   }
 }
 
