@@ -1,3 +1,4 @@
+import { assertNever } from '../model/assert'
 import type { ClusterClient, FoundOffset, GroupRef, Outcome } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
 import { cancelled, type LaglineError } from '../model/errors'
@@ -68,6 +69,8 @@ export function partitionsInScope(
       return { chosen: ofTopic(scope.topic).sort(comparePartitions), leftOut: [] }
     case 'partition':
       return { chosen: [{ topic: scope.topic, partition: scope.partition }], leftOut: [] }
+    default:
+      return assertNever(scope)
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../model/assert'
 import type { ClusterClient, GroupList, GroupRef, Outcome } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
 import { isCancelled, toLaglineError, type LaglineError } from '../model/errors'
@@ -64,6 +65,8 @@ export function wantedOf(interests: Iterable<Interest>): Wanted {
       case 'brokers':
         brokers = true
         break
+      default:
+        assertNever(interest)
     }
   return { list, groups, topics, brokers, topicEnds }
 }
@@ -99,9 +102,14 @@ export async function readBeat(
     for (const listing of listed.value.groups) listings.set(listing.id, listing)
   }
   const refs = groupRefs(wanted, listings)
+  const describing =
+    refs.described.length > 0 ? attempt(() => client.describeGroups(refs.described, signal)) : null
+  // Groups nobody listed have to be looked up first; their description tells the coordinator for both.
+  const looksUp = refs.described.some((ref) => ref.coordinator === undefined)
+  const offsetRefs = looksUp ? locate(refs.offsets, (await describing)?.value ?? null) : refs.offsets
   const [descriptions, committed] = await Promise.all([
-    refs.described.length > 0 ? attempt(() => client.describeGroups(refs.described, signal)) : null,
-    refs.offsets.length > 0 ? attempt(() => client.committed(refs.offsets, signal)) : null,
+    describing,
+    offsetRefs.length > 0 ? attempt(() => client.committed(offsetRefs, signal)) : null,
   ])
   const failedAll = <T>(groups: readonly GroupRef[], error: LaglineError | null): Map<string, Outcome<T>> =>
     new Map(error === null ? [] : groups.map((group) => [group.id, { ok: false, error }]))
@@ -162,6 +170,17 @@ function groupRefs(
     if (listing?.type !== 'share') offsets.push(ref)
   }
   return { described, offsets }
+}
+
+/** The groups with the coordinators that describing them found. */
+function locate(
+  refs: readonly GroupRef[],
+  descriptions: ReadonlyMap<string, Outcome<GroupDescription>> | null,
+): GroupRef[] {
+  return refs.map((ref) => {
+    const found = descriptions?.get(ref.id)
+    return found?.ok === true ? { ...ref, coordinator: found.value.coordinator } : ref
+  })
 }
 
 /** A group as the request layer wants it named, with what the list told. */

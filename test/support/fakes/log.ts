@@ -17,6 +17,6 @@ export class MemoryLog implements Log {
   }
 
   error(message: string, cause?: unknown): void {
-    this.lines.push(`error ${message}${cause === undefined ? '' : `: ${String(cause)}`}`)
+    this.lines.push(cause instanceof Error ? `error ${message}: ${cause.message}` : `error ${message}`)
   }
 }
