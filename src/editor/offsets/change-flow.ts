@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Cluster } from '../../clusters/cluster'
 import type { ChangeOutcome } from '../../clusters/types'
 import { CommandId } from '../../ids'
+import { assertNever } from '../../model/assert'
 import { isCancelled, toLaglineError, type ErrorCode } from '../../model/errors'
 import type { Plan } from '../../offsets/plan-types'
 import type { Parts } from '../parts'
@@ -44,7 +45,7 @@ export class ChangeFlow {
     const { say } = this.parts.words
     const { confirmation } = await this.parts.engine()
     const { question, details } = confirmation(plan)
-    const go = plan.purpose.kind === 'undo' ? vscode.l10n.t('Undo Change') : vscode.l10n.t('Reset Offsets')
+    const go = verbOf(plan)
     const look = vscode.l10n.t('Review Plan')
     const picked = await vscode.window.showWarningMessage(
       say(question),
@@ -126,5 +127,19 @@ export class ChangeFlow {
     }
     this.documents.markApplied(plan, resultOf(outcome, words).sentence)
     await this.tell(cluster, outcome, () => this.undo(cluster, outcome.record.id))
+  }
+}
+
+/** What the button that does it says. */
+function verbOf({ purpose }: Plan): string {
+  switch (purpose.kind) {
+    case 'reset':
+      return vscode.l10n.t('Reset Offsets')
+    case 'seek':
+      return vscode.l10n.t('Move Offset')
+    case 'undo':
+      return vscode.l10n.t('Undo Change')
+    default:
+      return assertNever(purpose)
   }
 }
