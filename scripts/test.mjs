@@ -2,18 +2,17 @@
  * `npm test`: everything, from a clean clone. Set-up, checks, package, and the tests on real brokers and both editors.
  * What fails does not keep the rest from running. The last line sums up all runners.
  */
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { check } from './check.mjs'
-import { leftBehind, ownFolders, runMark } from './lib/leftovers.mjs'
+import { leftBehind, runMark } from './lib/leftovers.mjs'
 import { add, closingLine, readSum, reportOf } from './lib/reports.mjs'
 import { run } from './lib/run.mjs'
 import { purposes, setup, SetupError } from './setup.mjs'
 
 let sum = { passed: 0, failed: 0, skipped: 0 }
-const id = randomUUID()
+const id = randomBytes(4).toString('hex')
 process.env[runMark] = id
-const before = ownFolders()
 
 /** Counts something that is no test and went wrong as one failure. */
 function fail(what) {
@@ -75,7 +74,7 @@ async function all() {
   if (packaged) for (const project of ['webview', 'ui-floor', 'ui-recent']) await playwright(project)
 
   title('What is left behind')
-  const left = await leftBehind(id, before)
+  const left = await leftBehind(id)
   for (const each of left) fail(`left behind: ${each}`)
   if (left.length === 0) console.log('Nothing.')
 }

@@ -20,20 +20,19 @@ function processesOf(run) {
   })
 }
 
-/** Our folders in the system's temporary folder. */
-export function ownFolders() {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('lagline-'))
+/** The run's folders in the system's temporary folder. */
+function foldersOf(run) {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith('lagline-') && name.includes(`-${run}-`))
 }
 
 /**
  * What a run has left behind after it has had 15 s to end.
  * @param {string} run the value of {@link runMark}
- * @param {readonly string[]} before the folders that were there before
  * @returns {Promise<string[]>}
  */
-export async function leftBehind(run, before) {
+export async function leftBehind(run) {
   for (let attempt = 0; ; attempt++) {
-    const left = [...processesOf(run), ...ownFolders().filter((name) => !before.includes(name))]
+    const left = [...processesOf(run), ...foldersOf(run)]
     if (left.length === 0 || attempt === 60) return left
     await sleep(250)
   }

@@ -119,9 +119,13 @@ export interface OwnedFolder {
   remove(): Promise<void>
 }
 
-/** Makes an {@link OwnedFolder} in the system's temporary folder. */
+/**
+ * Makes an {@link OwnedFolder} in the system's temporary folder. In a run of the whole suite its name tells the run,
+ * which looks at its end for what was left behind.
+ */
 export function ownedFolder(purpose: string): OwnedFolder {
-  const path = mkdtempSync(join(tmpdir(), `lagline-${purpose}-`))
+  const run = process.env['LAGLINE_RUN']
+  const path = mkdtempSync(join(tmpdir(), `lagline-${purpose}-${run ? `${run}-` : ''}`))
   guard({ folder: path })
   const remove = async (): Promise<void> => {
     await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })

@@ -9,11 +9,13 @@ import { type LiveEvent, liveGroupNames, type LiveGroups, startLiveGroups } from
 import { currentKafka } from '../kafka/versions'
 import { ownedFolder } from '../owned'
 import { repositoryRoot } from '../root'
+import { whenAncestorIsGone } from './ancestors'
 import type { DemoOptions } from './options'
 import { openOwnCode } from './own-code'
 
 /**
- * Runs the demo until it is ended: `quit`, Ctrl+C, Ctrl+D, SIGTERM, or the closed window of the person's own VS Code.
+ * Runs the demo until it is ended: `quit`, Ctrl+C, Ctrl+D, SIGTERM, the end of what started it, or the closed window of
+ * the person's own VS Code.
  * What is started is ended in the reverse order; a guardian does it where this program gets no chance to.
  */
 export async function runDemo(options: DemoOptions, vsix: string): Promise<void> {
@@ -28,11 +30,13 @@ export async function runDemo(options: DemoOptions, vsix: string): Promise<void>
     })
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  const stopWatching = whenAncestorIsGone(end)
   try {
     await Promise.race([start(options, vsix, ends, end), over])
     await over
     say('Cleaning up …')
   } finally {
+    stopWatching()
     for (const each of ends.reverse()) await each()
   }
 }

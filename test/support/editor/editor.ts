@@ -62,6 +62,7 @@ const quietSettings: Readonly<Record<string, unknown>> = {
   'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
+  'remote.autoForwardPorts': false,
   'window.menuStyle': 'custom',
   'update.mode': 'none',
 }
