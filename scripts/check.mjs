@@ -1,5 +1,5 @@
 /**
- * `npm run check`: types (host, page, tests), lint, layout and the unit tests, two at a time; under a minute. A part
+ * `npm run check`: types (host, page, tests), lint, layout, what scripts have made and the unit tests, two at a time; under a minute. A part
  * that passes is one line, one that fails shows what it said.
  */
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,8 @@ const parts = [
   ['unit tests', tool('vitest/vitest.mjs', 'run', '--project', 'unit', ...reportOf('unit').vitest)],
   ['types of the host', types('host', 'tsconfig.json')],
   ['types of the page', types('webview', 'tsconfig.webview.json')],
+  ['catalogue of settings', ['scripts/catalogue.mjs', '--check']],
+  ['strings in both languages', ['scripts/l10n.mjs', '--check']],
   ['layout', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
 ]
 

@@ -67,8 +67,10 @@ async function all() {
 
   title('Package')
   const packaged = (await run(process.execPath, ['scripts/package.mjs'])) === 0
-  if (packaged) await vitest('package')
-  else fail('the extension cannot be packaged: no tests of the package and the editors')
+  if (packaged) {
+    if ((await run(process.execPath, ['scripts/notices.mjs', '--check'])) !== 0) fail('notices')
+    await vitest('package')
+  } else fail('the extension cannot be packaged: no tests of the package and the editors')
 
   await vitest('broker')
   if (packaged) for (const project of ['webview', 'ui-floor', 'ui-recent']) await playwright(project)
