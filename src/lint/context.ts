@@ -1,9 +1,9 @@
-import { defaultIn, existsIn, type KeyFacts } from './catalogue/catalogue'
+import { defaultIn, existsIn } from './catalogue/catalogue'
 import type { KnownKeys } from './catalogue/known-keys'
 import type { KafkaVersion } from './catalogue/versions'
 import type { Block, Entry, LintDocument } from './document'
 import { hasPlaceholder } from './placeholder'
-import { stages, type Effective, type RuleContext, type Stage } from './rule'
+import { stages, type Described, type Effective, type RuleContext, type Stage } from './rule'
 
 /** The earliest stage that reported something on an entry. */
 export type Reports = ReadonlyMap<Entry, Stage>
@@ -36,6 +36,7 @@ export class BlockContext implements RuleContext {
   private readonly reports: Reports
   private readonly parent: BlockContext | null
   private byKey: Map<string, Entry> | null = null
+  private descriptions: readonly Described[] | null = null
 
   constructor(run: RunFacts, block: Block) {
     this.document = run.document
@@ -47,14 +48,27 @@ export class BlockContext implements RuleContext {
     this.parent = block.parent === null ? null : new BlockContext(run, block.parent)
   }
 
-  facts(key: string): KeyFacts | null {
-    if (this.block.dialect !== 'java') return null
-    const facts = this.known.kafka.facts(this.block.role, key)
-    return facts !== null && existsIn(facts, this.version) ? facts : null
+  described(): readonly Described[] {
+    return (this.descriptions ??= this.describe())
+  }
+
+  private describe(): Described[] {
+    const found: Described[] = []
+    if (this.block.dialect !== 'java') return found
+    for (const entry of this.block.entries) {
+      const { key, value } = entry
+      const facts = value === null ? null : this.known.kafka.facts(this.block.role, key)
+      if (value === null || facts === null || !existsIn(facts, this.version)) continue
+      if (this.own(key) === entry) found.push({ entry, value, facts })
+    }
+    return found
   }
 
   own(key: string): Entry | null {
-    this.byKey ??= new Map(this.block.entries.map((entry) => [entry.key, entry]))
+    if (this.byKey === null) {
+      this.byKey = new Map()
+      for (const entry of this.block.entries) this.byKey.set(entry.key, entry)
+    }
     return this.byKey.get(key) ?? null
   }
 

@@ -54,6 +54,13 @@ export interface Effective {
   readonly entry: Entry | null
 }
 
+/** An entry with what Kafka's `ConfigDef` says of its key. */
+export interface Described {
+  readonly entry: Entry
+  readonly value: string
+  readonly facts: KeyFacts
+}
+
 /** What a rule sees of a block. */
 export interface RuleContext {
   readonly document: LintDocument
@@ -62,8 +69,11 @@ export interface RuleContext {
   /** The release the file is for, or the newest released one. */
   readonly version: KafkaVersion
   readonly versionKnown: boolean
-  /** What Kafka's `ConfigDef` says of a key of this block in this release; null where it does not read the key. */
-  facts(key: string): KeyFacts | null
+  /**
+   * The entries with a literal value that `ConfigDef` reads in this block and release, of several with one key the last,
+   * with what it says of them. Computed once for all rules.
+   */
+  described(): readonly Described[]
   /** The entry of this block that counts: the last one. */
   own(key: string): Entry | null
   /**

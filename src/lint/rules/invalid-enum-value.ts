@@ -55,12 +55,10 @@ export const invalidEnumValue: Rule = {
 
   check(context) {
     const found: Report[] = []
-    for (const entry of context.block.entries) {
-      const { key, value } = entry
-      const facts = context.facts(key)
-      if (facts === null || value === null || facts.constraints.length === 0) continue
+    for (const { entry, value, facts } of context.described()) {
+      const { key } = entry
       const values = valuesOf(facts, context.version)
-      if (values === null || hasPlaceholder(value) || context.own(key) !== entry) continue
+      if (values === null || hasPlaceholder(value)) continue
       const isList = facts.type === 'LIST' || commaListKeys.has(key)
       for (const element of isList ? elementsOf(value) : [value]) {
         const message = complaint(facts, element, values, context.version)

@@ -20,14 +20,10 @@ export const invalidValueType: Rule = {
 
   check(context) {
     const found: Report[] = []
-    for (const entry of context.block.entries) {
-      const { key, value } = entry
-      const facts = context.facts(key)
-      if (facts === null || value === null || !isTyped(facts.type)) continue
+    for (const { entry, value, facts } of context.described()) {
+      if (!isTyped(facts.type)) continue
       const parsed = parseValue(facts.type, value)
-      if (parsed.kind !== 'bad' && parsed.kind !== 'overflow') continue
-      // Only the last of several is ever read.
-      if (hasPlaceholder(value) || context.own(key) !== entry) continue
+      if ((parsed.kind !== 'bad' && parsed.kind !== 'overflow') || hasPlaceholder(value)) continue
       found.push({
         entry,
         message: messageOf(facts, value, parsed.kind),

@@ -23,12 +23,9 @@ export const valueOutOfRange: Rule = {
 
   check(context) {
     const found: Report[] = []
-    for (const entry of context.block.entries) {
-      const { key, value } = entry
-      const facts = context.facts(key)
-      if (facts === null || value === null || facts.constraints.length === 0) continue
+    for (const { entry, value, facts } of context.described()) {
       const bound = brokenBound(context, facts, value)
-      if (bound === null || hasPlaceholder(value) || context.own(key) !== entry) continue
+      if (bound === null || hasPlaceholder(value)) continue
       found.push({
         entry,
         message: bound.message,

@@ -31,6 +31,8 @@ const rolesByKey: readonly (readonly [string, Role])[] = [
   ['connector.class', 'connector'],
 ]
 
+const prefixedServers = ['consumer', 'producer', 'admin'].map((client) => `${client}.bootstrap.servers`)
+
 /** The cheap look: any of these may make a file Kafka's, whatever its name. */
 export const tellingWords: readonly string[] = [
   'bootstrap.servers',
@@ -52,10 +54,15 @@ export function roleOfName(baseName: string): Role | null {
 
 function productOf(baseName: string, keys: ReadonlySet<string>): Product {
   const name = baseName.toLowerCase()
-  if (name.includes('ksql') || [...keys].some((key) => key.startsWith('ksql.'))) return 'ksql'
+  if (name.includes('ksql') || some(keys, (key) => key.startsWith('ksql.'))) return 'ksql'
   return keys.has('clusters') || name.includes('clusters') || name.includes('mirror')
     ? 'mirrorMaker'
     : 'kafka'
+}
+
+function some(keys: ReadonlySet<string>, test: (key: string) => boolean): boolean {
+  for (const key of keys) if (test(key)) return true
+  return false
 }
 
 /**
@@ -74,8 +81,9 @@ export function roleOfFile(
     if (product !== 'kafka') return productRole(product, keys)
   }
   const byKey = rolesByKey.find(([key]) => keys.has(key))?.[1] ?? null
-  const telling = byKey !== null || [...keys].some(isBootstrapKey)
-  if (!telling && (byName === null || ![...keys].some((key) => known.isTelling(key)))) return null
+  const telling =
+    byKey !== null || keys.has('bootstrap.servers') || prefixedServers.some((key) => keys.has(key))
+  if (!telling && (byName === null || !some(keys, (key) => known.isTelling(key)))) return null
   if (setting !== null) return { product: 'kafka', role: setting, roleFrom: 'setting' }
   // A connector's file is named `connect-file-source.properties`; no worker has a connector.class.
   if (byName === 'connect' && keys.has('connector.class'))
@@ -84,16 +92,8 @@ export function roleOfFile(
   return { product: 'kafka', role: byKey ?? 'client', roleFrom: 'keys' }
 }
 
-/** `bootstrap.servers`, also under the prefixes that make a block of a client. */
-function isBootstrapKey(key: string): boolean {
-  return (
-    key.endsWith('bootstrap.servers') &&
-    (key === 'bootstrap.servers' || /^(?:consumer|producer|admin)\.bootstrap\.servers$/.test(key))
-  )
-}
-
 function productRole(product: 'mirrorMaker' | 'ksql', keys: ReadonlySet<string>): FileRole | null {
-  const telling = [...keys].some((key) =>
+  const telling = some(keys, (key) =>
     product === 'ksql'
       ? key.startsWith('ksql.') || key === 'bootstrap.servers'
       : key.endsWith('bootstrap.servers') || key.includes('->'),

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLinter, type Finding } from '../../src/lint/index'
+import { bench } from '../support/bench'
+
+const FILES = 2000
+const ROUNDS = 7
+/** Linting should take at most this many times as long as reading the files and splitting them into keys and values. */
+const AIM_TIMES = 4
+/** ms for one file of 1,000 lines, with its fixes. */
+const AIM_LONG = 10
+
+const known = [
+  'bootstrap.servers=kafka-1:9092,kafka-2:9092,kafka-3:9092',
+  'group.id=orders',
+  'client.id=orders-1',
+  'enable.auto.commit=false',
+  'auto.offset.reset=earliest',
+  'session.timeout.ms=45000',
+  'heartbeat.interval.ms=15000',
+  'max.poll.records=500',
+  'max.poll.interval.ms=300000',
+  'fetch.min.bytes=1',
+  'fetch.max.wait.ms=500',
+  'isolation.level=read_committed',
+  'key.deserializer=org.apache.kafka.common.serialization.StringDeserializer',
+  'value.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer',
+  'partition.assignment.strategy=org.apache.kafka.clients.consumer.CooperativeStickyAssignor',
+  'security.protocol=SASL_SSL',
+  'sasl.mechanism=SCRAM-SHA-512',
+  'ssl.truststore.location=/etc/kafka/truststore.p12',
+  'schema.registry.url=https://registry:8081',
+]
+const own = [
+  'orders.worker.threads=8',
+  'orders.retry.topic=orders-retry',
+  'orders.http.port=8080',
+  'metrics.export.step=30s',
+]
+
+/** A consumer's file as people write them: settings, an application's own keys, comments, empty lines, a mistake. */
+function fileText(lines: number, seed: number): string {
+  const text: string[] = []
+  let next = 0
+  for (let index = 0; index < lines; index++) {
+    if (index % 5 === 3) text.push(`# ${index}: what the settings below are for`)
+    else if (index % 5 === 4) text.push(own[(index + seed) % own.length]?.replace('=', `.${index}=`) ?? '')
+    else text.push(known[next++] ?? '')
+  }
+  text[10] = seed % 3 === 0 ? 'session.timeout.ms=10s' : 'max.poll.records=100'
+  return text.join('\n')
+}
+
+/** Processor time, ms: what else the machine does counts less than by the clock. */
+function cpuTime(work: () => void): number {
+  const started = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(started)
+  return (user + system) / 1000
+}
+
+/** What any reader of such a file has to do at the least. */
+function split(text: string): number {
+  let size = 0
+  for (const line of text.split('\n')) {
+    const at = line.indexOf('=')
+    if (at > 0 && !line.startsWith('#'))
+      size += line.slice(0, at).trim().length + line.slice(at + 1).trim().length
+  }
+  return size
+}
+
+bench('the linter on .properties files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lagline-bench-'))
+  try {
+    const names = Array.from({ length: FILES }, (_, index) => join(folder, `consumer-${index}.properties`))
+    names.forEach((name, index) => writeFileSync(name, fileText(50, index)))
+    const linter = createLinter()
+    let findings = 0
+    let reading = Infinity
+    let linting = Infinity
+    // In turns, so that what else the machine does meets both.
+    for (let round = 0; round < ROUNDS; round++) {
+      reading = Math.min(
+        reading,
+        cpuTime(() => names.forEach((name) => split(readFileSync(name, 'utf8')))),
+      )
+      findings = 0
+      const lintAll = (): void => {
+        for (const name of names)
+          findings += linter.lint({ fileName: name, text: readFileSync(name, 'utf8') }).length
+      }
+      linting = Math.min(linting, cpuTime(lintAll))
+    }
+    const times = linting / reading
+    const long = fileText(1000, 0)
+    let last: Finding[] = []
+    let longTime = Infinity
+    for (let round = 0; round < 20; round++) {
+      const lintLong = (): void => {
+        last = linter.lint({ fileName: 'consumer.properties', text: long })
+      }
+      longTime = Math.min(longTime, cpuTime(lintLong))
+    }
+    if (findings === 0 || last.length === 0)
+      throw new Error('The linter found nothing in files that have mistakes.')
+    const perSecond = Math.round((FILES / linting) * 1000)
+    console.log(
+      `  ${perSecond} files of 50 lines a second, ${times.toFixed(1)} times reading and splitting them (aim: ${AIM_TIMES}); ` +
+        `1,000 lines in ${longTime.toFixed(1)} ms (aim: ${AIM_LONG})`,
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
