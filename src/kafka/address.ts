@@ -18,11 +18,11 @@ export function addressText({ host, port }: Address): string {
  */
 export function parseAddress(text: string): Address {
   const trimmed = text.trim()
-  const parts = /^(?:\[([0-9A-Fa-f:.%]+)\]|([^\s:/[\]@,]+)):(\d*)$/.exec(trimmed)
+  const parts = /^(?:\[([0-9A-Fa-f:.]+(?:%[\w.-]+)?)\]|([^\s:/[\]@,]+)):(\d*)$/.exec(trimmed)
   const host = parts?.[1] ?? parts?.[2]
   if (host === undefined) {
     // A name alone is the commonest slip; what is missing there is the port.
-    const noPort = /^[^\s:/[\]@,]+$/.test(trimmed) || /^[^\s:/[\]@,]+:[^/]*$/.test(trimmed)
+    const noPort = /^[^\s:/[\]@,]+$/.test(trimmed) || /^[^\s:/[\]@,]+:[^\s:/,]*$/.test(trimmed)
     throw laglineError('badAddress', errorText(noPort ? 'error.badAddress.port' : 'error.badAddress', text))
   }
   const port = Number(parts?.[3])

@@ -170,7 +170,8 @@ export class Link {
   private openingFailed({ connection, since, timedOut }: Opened, cause: unknown): LaglineError {
     const { phase, greeting, failure } = connection
     const ms = this.options.clock.now() - since
-    const opening = { address: this.address, host: this.at.host, phase, greeting, failure, timedOut, ms }
+    const { address, everOpen: knownBroker } = this
+    const opening = { address, host: this.at.host, phase, greeting, failure, timedOut, knownBroker, ms }
     return openingError(opening, cause)
   }
 

@@ -15,6 +15,8 @@ export interface FailedOpening {
   readonly failure: Error | null
   /** True where our patience ended it. */
   readonly timedOut: boolean
+  /** True where this address has been a broker before: then it is that broker which has trouble. */
+  readonly knownBroker: boolean
   /** How long it was tried, ms. */
   readonly ms: number
 }
@@ -30,10 +32,13 @@ export function openingError(opening: FailedOpening, cause: unknown): LaglineErr
   if (opening.timedOut) {
     if (phase === 'connecting')
       return laglineError('unreachable', errorText('error.unreachable.timeout', address, seconds), { cause })
-    if (phase === 'silent') return laglineError('silent', errorText('error.silent', address), { cause })
+    if (phase === 'silent' && !opening.knownBroker)
+      return laglineError('silent', errorText('error.silent', address), { cause })
     return laglineError('timedOut', errorText('error.timedOut', address, seconds), { cause })
   }
   if (phase !== 'connecting') {
+    if (opening.knownBroker)
+      return laglineError('connectionLost', errorText('error.connectionLost', address), { cause })
     const text = errorText(phase === 'silent' ? 'error.notKafka.closed' : 'error.notKafka', address)
     return laglineError('notKafka', text, { cause })
   }

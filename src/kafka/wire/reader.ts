@@ -86,7 +86,7 @@ export class Reader {
     const length = this.flexible ? this.uvarint() - 1 : this.int32()
     if (length <= 0) return new Uint8Array(0)
     const from = this.take(length)
-    return this.bytes.subarray(from, from + length)
+    return new Uint8Array(this.bytes.buffer, this.bytes.byteOffset + from, length)
   }
 
   /** A null array comes as an empty one. */
