@@ -52,7 +52,8 @@ export function lagChart(
     ...chartConfig(empty, theme, format, localOffset),
     plugins: [overlayPlugin(overlay)],
   })
-  const { x, y } = { x: chart.options.scales?.x, y: chart.options.scales?.y }
+  /** Asked for each time: every update of the chart makes new objects for its axes. */
+  const axes = () => Object.values(chart.options.scales ?? {}).filter((axis) => axis !== undefined)
 
   /** However many changes come in one frame, one drawing; none while nobody can see it. */
   const draw = () => {
@@ -65,8 +66,7 @@ export function lagChart(
   }
   const look = () => {
     const { grid, border, ticks } = axisLook(overlay.theme)
-    for (const axis of [x, y]) {
-      if (axis === undefined) continue
+    for (const axis of axes()) {
       Object.assign(axis, { grid, border })
       // Into the ticks, not over them: their labels are made by functions that stand there too.
       axis.ticks = Object.assign(axis.ticks ?? {}, ticks)
@@ -76,6 +76,7 @@ export function lagChart(
     )
   }
   const show = (span: TimeSpan) => {
+    const x = chart.options.scales?.x
     if (x !== undefined) Object.assign(x, span)
   }
   const visible = () => {

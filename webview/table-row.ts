@@ -108,8 +108,11 @@ export class TableRow {
   line(line: RowLine | null): void {
     const label = fill(this.#strings.drawLine, this.key)
     if (line === null) {
+      const focused = this.#line !== null && this.#line.box.element === document.activeElement
       if (this.#line !== null) this.#lineCell.replaceChildren()
       this.#line = null
+      // The line fell out of the drawn ones while the reader was on its box: the reader stays in the row.
+      if (focused) this.#reveal.focus()
     } else if (this.#line === null) {
       this.#line = new LineCell(label, line, this.#onShow)
       this.#lineCell.replaceChildren(this.#line.element)

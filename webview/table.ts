@@ -39,6 +39,8 @@ export class LagTable {
   #lines: ReadonlyMap<string, RowLine> = new Map()
   #others: { readonly cell: LineCell; readonly name: HTMLElement; readonly lag: HTMLElement } | null = null
   #sort: Sort
+  /** The control of the body that had the focus last. */
+  #chosen: HTMLElement | null = null
   /** The one control of the body that Tab reaches; arrows lead to the others. */
   #stop: HTMLElement | null = null
 
@@ -63,6 +65,8 @@ export class LagTable {
     this.element.addEventListener('scroll', () => events.onScroll(this.element.scrollTop), { passive: true })
     this.#body.addEventListener('keydown', (event) => this.#onKey(event))
     this.#body.addEventListener('focusin', (event) => this.#moveStop(event.target))
+    // The foot sticks to the scrolled part: the browser takes it for visible when that part itself is out of sight.
+    this.#foot.addEventListener('focusin', () => this.element.scrollIntoView({ block: 'nearest' }))
     this.#showSort()
   }
 
@@ -246,19 +250,23 @@ export class LagTable {
   }
 
   #moveStop(target: EventTarget | null): void {
-    if (!(target instanceof HTMLElement) || target === this.#stop) return
-    this.#stop?.setAttribute('tabindex', '-1')
-    this.#stop = target
-    target.setAttribute('tabindex', '0')
+    if (!(target instanceof HTMLElement)) return
+    this.#chosen = target
+    this.#keepStop()
   }
 
-  /** The toolkit makes a check box a tab stop whenever it enters the document; here only one control may be one. */
+  /**
+   * One control of the body is a tab stop: where the reader was last, else the first. The toolkit makes a check box one
+   * whenever it enters the document, so this is put right after every change.
+   */
   #keepStop(): void {
     const first = this.#body.firstElementChild
-    if (this.#stop === null || !this.#body.contains(this.#stop))
-      this.#stop = (first === null ? undefined : this.#rowOf.get(first))?.controls[0] ?? null
+    const chosen = this.#chosen !== null && this.#body.contains(this.#chosen) ? this.#chosen : null
+    const stop = chosen ?? (first === null ? undefined : this.#rowOf.get(first))?.controls[0]
     for (const key of this.#lines.keys())
       for (const control of this.#rows.get(key)?.controls ?? []) control.setAttribute('tabindex', '-1')
-    this.#stop?.setAttribute('tabindex', '0')
+    this.#stop?.setAttribute('tabindex', '-1')
+    stop?.setAttribute('tabindex', '0')
+    this.#stop = stop ?? null
   }
 }

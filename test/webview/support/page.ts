@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { build } from 'esbuild'
 import { chartCsp, chartPage } from '../../../src/shared/chart-page'
 import type { HostMessage, PageMessage } from '../../../src/shared/chart-protocol'
@@ -71,7 +71,7 @@ export async function serve(): Promise<Site> {
 export class ChartPanel {
   readonly page: Page
   readonly #url: string
-  readonly #complaints: string[] = []
+  #complaints: string[] = []
 
   constructor(page: Page, url: string) {
     this.page = page
@@ -80,6 +80,10 @@ export class ChartPanel {
       if (message.type() === 'error' || message.type() === 'warning') this.#complaints.push(message.text())
     })
     page.on('pageerror', (error) => this.#complaints.push(String(error)))
+  }
+
+  get plot(): Locator {
+    return this.page.locator('canvas[role=img]')
   }
 
   /** Loads the page in a theme and waits for its `ready`; nothing has been sent then. */
@@ -124,11 +128,48 @@ export class ChartPanel {
     return this.page.evaluate(() => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown)
   }
 
+  /**
+   * Where on the canvas a colour ("#rrggbb") is: pixels per column. The canvas is transparent, so that also the
+   * smoothed edges of a line have its colour.
+   */
+  async columns(colour: string): Promise<number[]> {
+    return this.page.evaluate((hex) => {
+      const canvas = document.querySelector('canvas')
+      if (canvas === null) return []
+      // A copy, as reading from the canvas itself would make the browser keep it in other memory from then on.
+      const copy = new OffscreenCanvas(canvas.width, canvas.height)
+      const context = copy.getContext('2d', { willReadFrequently: true })
+      if (context === null) return []
+      context.drawImage(canvas, 0, 0)
+      const wanted = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+      const { width, height } = canvas
+      const { data } = context.getImageData(0, 0, width, height)
+      const near = (pixel: number) =>
+        (data[pixel + 3] ?? 0) > 90 &&
+        wanted.every((value, i) => Math.abs((data[pixel + i] ?? 0) - value) < 12)
+      return Array.from({ length: width }, (_, x) => {
+        let count = 0
+        for (let y = 0; y < height; y++) if (near(4 * (y * width + x))) count++
+        return count
+      })
+    }, colour)
+  }
+
+  /** How many pixels of the canvas have a colour. */
+  async pixels(colour: string): Promise<number> {
+    return (await this.columns(colour)).reduce((sum, count) => sum + count, 0)
+  }
+
   /** Two frames later: what was asked to be drawn has been. */
   async drawn(): Promise<void> {
     await this.page.evaluate(
       () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
     )
+  }
+
+  /** For a test that provokes complaints on purpose, after it has looked at them. */
+  forgive(about: RegExp): void {
+    this.#complaints = this.#complaints.filter((text) => !about.test(text))
   }
 
   /** Everything a clean page has none of: violations of the policy, console errors and warnings, uncaught errors. */

@@ -43,7 +43,7 @@ export function stub(): void {
       given = true
       return {
         postMessage: (message: PageMessage) => sent.push(message),
-        getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+        getState: () => (JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined) as unknown,
         setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
       }
     },
