@@ -1,5 +1,6 @@
 import type { KnownKeys } from '../../catalogue/known-keys'
-import type { Block, Dialect, Entry, Role } from '../../document'
+import type { Block, Dialect, Role } from '../../document'
+import type { PropertyEntry } from './entry'
 import type { FileRole } from './role'
 
 /** Keys under a prefix that make a block of their own. */
@@ -64,12 +65,12 @@ interface Draft {
   readonly role: Role
   readonly parent: string | null
   joinsGroup: boolean
-  readonly entries: Entry[]
+  readonly entries: PropertyEntry[]
 }
 
 /** Sorts the entries, whose keys are as written, into blocks; the keys of a block lose its prefix. */
 export function blocksOf(
-  entries: readonly Entry[],
+  entries: readonly PropertyEntry[],
   file: FileRole,
   dialect: Dialect,
   known: KnownKeys,
@@ -93,7 +94,7 @@ export function blocksOf(
     } else {
       const joins = found.role === 'streams' || found.joinsGroup
       const draft = draftOf(found.prefix, found.role, found.parent, joins)
-      draft.entries.push({ ...entry, key: entry.key.slice(found.prefix.length) })
+      draft.entries.push(entry.under(found.prefix))
     }
   }
   return link([...drafts.values()], file, dialect)

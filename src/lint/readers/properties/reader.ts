@@ -1,8 +1,8 @@
 import type { KnownKeys } from '../../catalogue/known-keys'
-import type { Block, Comment, Entry, LintDocument, NamedRole, Syntax } from '../../document'
-import { javaTrim } from '../../java-text'
+import type { Block, Comment, LintDocument, NamedRole, Syntax } from '../../document'
 import { baseNameOf, type Reader, type SourceFile } from '../reader'
 import { blocksOf } from './blocks'
+import { PropertyEntry } from './entry'
 import { dialectOf, roleOfFile, roleOfName, tellingWords } from './role'
 import { escapePropertyKey, escapePropertyValue, tokenizeProperties } from './tokenize'
 
@@ -49,16 +49,10 @@ function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKe
   const { text } = file
   const tokens = tokenizeProperties(text)
   const keys = new Set<string>()
-  const entries: Entry[] = []
+  const entries: PropertyEntry[] = []
   for (const property of tokens.properties) {
     keys.add(property.key)
-    entries.push({
-      key: property.key,
-      keyRange: { start: property.keyStart, end: property.keyEnd },
-      value: javaTrim(property.value),
-      valueRange: { start: property.valueStart, end: property.valueEnd },
-      range: { start: property.start, end: property.end },
-    })
+    entries.push(new PropertyEntry(property.key, property))
   }
   const fileRole = roleOfFile(baseNameOf(file.fileName), keys, role, known)
   if (fileRole === null) return null

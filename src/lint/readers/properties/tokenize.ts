@@ -45,6 +45,8 @@ export function tokenizeProperties(text: string): Properties {
   const properties: Property[] = []
   const comments: PropertyComment[] = []
   const length = text.length
+  // Most files: lines can be found without looking at every character.
+  const plain = !text.includes('\\') && !text.includes('\r')
   let at = text.charCodeAt(0) === BOM ? 1 : 0
   while (at < length) {
     const lineStart = at
@@ -57,10 +59,15 @@ export function tokenizeProperties(text: string): Properties {
     }
     const contentStart = at
     let escaped = false
-    for (; at < length; at++) {
-      const code = text.charCodeAt(at)
-      if (code === LF || code === CR) break
-      if (code === BACKSLASH) escaped = true
+    if (plain) {
+      at = text.indexOf('\n', at)
+      if (at < 0) at = length
+    } else {
+      for (; at < length; at++) {
+        const code = text.charCodeAt(at)
+        if (code === LF || code === CR) break
+        if (code === BACKSLASH) escaped = true
+      }
     }
     const lineEnd = at
     const next = behindLineEnd(text, at)
