@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs'
 
-/**
- * The processes on whose behalf this one runs: its parent, and under npm (which runs a shell that runs us) the two
- * above it. Just the parent where there is no /proc.
- */
+/** Under npm, which runs a shell that runs us: that shell and npm. None where we were started directly. */
 function ancestors(): number[] {
-  const chain = [process.ppid]
-  if (process.platform !== 'linux' || process.env['npm_lifecycle_event'] === undefined) return chain
-  const above = parentOf(process.ppid)
-  return above === null ? chain : [...chain, above]
+  if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return []
+  const npm = parentOf(process.ppid)
+  return npm === null ? [process.ppid] : [process.ppid, npm]
 }
 
 /** The second field after the command's closing parenthesis in /proc/<pid>/stat (proc(5)). */
@@ -22,14 +18,15 @@ function parentOf(pid: number): number | null {
 }
 
 /**
- * Calls `gone` when a process is gone on whose behalf this one runs: npm passes no signal on through its shell, so
- * that an ended `npm run demo` would leave us behind. Looks twice a second.
+ * Calls `gone` when npm is gone, on whose behalf this process runs: its shell passes no signal on, so that an ended
+ * `npm run demo` would leave us behind. Looks twice a second.
  * @returns stops looking
  */
-export function whenAncestorIsGone(gone: () => void): () => void {
-  const [parent, ...above] = ancestors()
+export function whenNpmIsGone(gone: () => void): () => void {
+  const before = ancestors()
+  const parent = process.ppid
   const timer = setInterval(() => {
-    if (process.ppid === parent && above.every(isRunning)) return
+    if (before.length === 0 || (process.ppid === parent && before.every(isRunning))) return
     clearInterval(timer)
     gone()
   }, 500)

@@ -9,7 +9,7 @@ import { type LiveEvent, liveGroupNames, type LiveGroups, startLiveGroups } from
 import { currentKafka } from '../kafka/versions'
 import { ownedFolder } from '../owned'
 import { repositoryRoot } from '../root'
-import { whenAncestorIsGone } from './ancestors'
+import { whenNpmIsGone } from './ancestors'
 import type { DemoOptions } from './options'
 import { openOwnCode } from './own-code'
 
@@ -30,7 +30,7 @@ export async function runDemo(options: DemoOptions, vsix: string): Promise<void>
     })
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-  const stopWatching = whenAncestorIsGone(end)
+  const stopWatching = whenNpmIsGone(end)
   try {
     await Promise.race([start(options, vsix, ends, end), over])
     await over
@@ -49,17 +49,18 @@ async function start(
 ): Promise<void> {
   const folder = ownedFolder('demo')
   ends.push(() => folder.remove())
-  cpSync(join(repositoryRoot(), 'test', 'support', 'demo', 'workspace'), folder.path, { recursive: true })
+  const workspace = join(folder.path, 'shop')
+  cpSync(join(repositoryRoot(), 'test', 'support', 'demo', 'workspace'), workspace, { recursive: true })
   const cluster = options.bootstrap ?? (await startOwnBroker(ends))
   const groups = options.bootstrap === null ? await startGroups(cluster, ends) : null
   const settings = clusterSetting('demo', cluster)
   if (options.ownCode) {
-    const code = await openOwnCode(vsix, folder.path, settings)
+    const code = await openOwnCode(vsix, workspace, settings)
     ends.push(() => code.close())
     void code.closed.then(end)
     say('Your VS Code has a window open with the demo; closing it ends the demo.')
   } else {
-    const editor = await startEditor({ version: options.editor, vsix, folder: folder.path, settings })
+    const editor = await startEditor({ version: options.editor, vsix, folder: workspace, settings })
     ends.push(() => editor.stop())
     show(editor)
   }

@@ -111,11 +111,12 @@ interface Launched {
 async function launch(name: EditorVersion['name'], options: OwnEditorOptions): Promise<Launched> {
   const { from, ...rest } = options
   const folder = ownedFolder('workspace')
-  cpSync(from ?? join(repositoryRoot(), 'test', 'support', 'demo', 'workspace'), folder.path, {
+  const workspace = join(folder.path, 'shop')
+  cpSync(from ?? join(repositoryRoot(), 'test', 'support', 'demo', 'workspace'), workspace, {
     recursive: true,
   })
   const version = editorVersions[name]
-  const editor = await startEditor({ version, vsix: packagedExtension(), folder: folder.path, ...rest })
+  const editor = await startEditor({ version, vsix: packagedExtension(), folder: workspace, ...rest })
   const end = async (): Promise<void> => {
     await editor.stop()
     await folder.remove()
