@@ -6,7 +6,7 @@ export const MAX_LENGTH = 1024 * 1024
  * the linter's own look, so nothing is missed; it only spares loading the linter for everybody else's files.
  */
 const IN_TEXT =
-  /kafka|bootstrap\.servers|process\.roles|broker\.id|log\.dirs|application\.id|offset\.storage\.topic|connector\.class|mp\.messaging|ksql|group\.id|clusters\s*[=:]/i
+  /kafka|bootstrap\.servers|process\.roles|broker\.id|log\.dirs|application\.id|offset\.storage\.topic|connector\.class|mp\.messaging|ksql|group\.id|clusters/i
 const IN_NAME = /kafka|consumer|producer|server|broker|controller|connect|admin|client|streams|mirror|ksql/i
 
 /** True where it is worth loading the linter. Costs one pass over the text. */

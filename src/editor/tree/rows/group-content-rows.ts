@@ -51,7 +51,8 @@ export function groupPartitionRow(
 
 function positionParts({ commit, start, end, lag }: GroupPartition, words: Words): (string | null)[] {
   const t = tellerOf(words, treeTexts)
-  if (commit === null)
+  // A negative offset can be stored, and Kafka's clients read it as none.
+  if (commit === null || commit.offset < 0n)
     return [
       t('partition.notCommitted'),
       end === null ? t('partition.noLeader') : t('partition.waiting', end - (start ?? 0n)),
