@@ -80,6 +80,8 @@ export function leaderMoved(code: KafkaErrorCode): boolean {
     code === KafkaError.leaderNotAvailable ||
     code === KafkaError.unknownTopicOrPartition ||
     code === KafkaError.replicaNotAvailable ||
-    code === KafkaError.kafkaStorageError
+    code === KafkaError.kafkaStorageError ||
+    code === KafkaError.fencedLeaderEpoch ||
+    code === KafkaError.offsetNotAvailable
   )
 }

@@ -95,7 +95,7 @@ export class Coordinators {
     const unknown = [...round.open].filter((id) => this.book.coordinatorOf(id) === undefined)
     if (unknown.length === 0) return
     try {
-      const found = await this.brokers.anywhere(call, (via) => findAll(via, unknown))
+      const found = await this.brokers.anywhere(call, (via) => findCoordinators(via, unknown))
       await this.meet(
         [...found.values()].map(({ broker }) => broker),
         call,
@@ -186,7 +186,8 @@ function mayBeElsewhere(error: LaglineError): boolean {
   return ['unreachable', 'advertisedUnreachable', 'connectionLost'].includes(error.code)
 }
 
-async function findAll(
+/** Who coordinates each group, or why nobody does; one request where the broker takes many keys (KIP-699). */
+export async function findCoordinators(
   via: Via,
   groups: readonly string[],
 ): Promise<Map<string, { broker: number; error: KafkaErrorCode }>> {

@@ -109,9 +109,9 @@ export class Link {
       const ranges = await call.race(opened.ready)
       return { opened, ranges }
     } catch (error) {
-      if (error instanceof CallOver && error.end === 'cancelled') {
+      if (error instanceof CallOver && (error.end === 'cancelled' || this.isYoung(opened, call))) {
         if (opened.users === 1) this.drop(opened, 'nobody waits for it any more')
-        throw callError('cancelled', this.address, call.ms)
+        throw callError(error.end, this.address, call.ms)
       }
       opened.timedOut ||= error instanceof CallOver
       this.drop(opened, 'could not be opened')
@@ -130,6 +130,11 @@ export class Link {
     if (current.users > 0 || idle < trustedIdleMs) return current
     this.drop(current, 'idle for too long to be trusted')
     return null
+  }
+
+  /** True where an opening began so late in a call that its end says nothing about the opening. */
+  private isYoung({ since }: Opened, call: Call): boolean {
+    return this.options.clock.now() - since < call.ms / 2
   }
 
   private start(): Opened {

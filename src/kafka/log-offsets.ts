@@ -17,8 +17,8 @@ export class LogOffsets {
   private readonly refresh: (topics: readonly string[]) => Promise<ClusterMetadata>
   private readonly call: Call
   private readonly found: FoundOffsets = new PartitionMap()
-  /** Partitions whose leader was not the one asked, with the leader that was. */
-  private readonly stale: (TopicPartition & { readonly leader: number })[] = []
+  /** Partitions to ask about once more; `lost` is the leader that was not reached and is not worth another try. */
+  private readonly stale: (TopicPartition & { readonly lost: number | null })[] = []
 
   constructor(
     brokers: Brokers,
@@ -54,9 +54,10 @@ export class LogOffsets {
       // The first answers stand: they say what is wrong with these partitions better than this does.
       return
     }
-    const moved = stale.filter(({ topic, partition, leader }) => {
+    const moved = stale.filter(({ topic, partition, lost }) => {
+      if (lost === null) return true
       const now = fresh.topics.get(topic)?.partitions.find((row) => row.partition === partition)
-      return now?.leader !== leader
+      return now?.leader !== lost
     })
     await this.askLeaders(this.route(moved, fresh))
   }
@@ -109,7 +110,7 @@ export class LogOffsets {
           if (error === KafkaError.none)
             this.found.set(topic, partition, { ok: true, value: foundOffset(row) })
           else this.fail({ topic, partition }, brokerError(error, { partition: { topic, partition } }))
-          if (leaderMoved(error)) this.stale.push({ topic, partition, leader })
+          if (leaderMoved(error)) this.stale.push({ topic, partition, lost: null })
         }
       for (const { topic, partition } of partitions.keys())
         if (!this.found.has(topic, partition))
@@ -121,7 +122,7 @@ export class LogOffsets {
       const error = toLaglineError(thrown)
       for (const row of partitions.keys()) {
         this.fail(row, error)
-        if (error.code !== 'timedOut' && error.code !== 'cancelled') this.stale.push({ ...row, leader })
+        if (error.code !== 'timedOut' && error.code !== 'cancelled') this.stale.push({ ...row, lost: leader })
       }
     }
   }
