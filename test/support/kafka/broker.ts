@@ -59,6 +59,12 @@ export interface Broker {
 /** Time for a node to come up, in ms; about 4 s on a quiet machine. */
 const startDeadlineMs = 90_000
 
+/** As Kafka's own StorageTool makes them: never with a leading dash, which its command line takes for an option. */
+function newClusterId(): string {
+  const id = randomBytes(16).toString('base64url')
+  return id.startsWith('-') ? newClusterId() : id
+}
+
 /**
  * Starts a real Apache Kafka on free ports with temporary data.
  * @throws with the end of the node's log when it does not come up
@@ -67,7 +73,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const { version, overrides = {} } = options
   const classPath = await kafkaClassPath(version, options.say)
   const folder = ownedFolder('kafka')
-  const clusterId = randomBytes(16).toString('base64url')
+  const clusterId = newClusterId()
   const ports: NodePorts[] = []
   for (let id = 1; id <= (options.nodes ?? 1); id++)
     ports.push({
