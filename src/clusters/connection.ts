@@ -12,12 +12,12 @@ export interface ConnectionPorts {
   readonly log: Log
 }
 
-/** The client cannot help itself after these: a new one has to be made. */
-const LOST: readonly ErrorCode[] = ['connectionLost', 'unreachable', 'silent', 'notKafka']
-/** A connection that half died (laptop slept, VPN gone) only shows by requests without answers. */
-const TIMEOUTS_UNTIL_LOST = 2
+/** After these it is asked whether anybody answers; a connection that half died shows by time running out only. */
+const SUSPICIOUS: readonly ErrorCode[] = ['connectionLost', 'unreachable', 'silent', 'notKafka', 'timedOut']
 /** Waits between attempts to reconnect, ms; the last one from then on. */
 const BACKOFF: readonly [number, ...number[]] = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000]
+/** A connection that held this long, ms, is a good one: its loss is not that of the one before. */
+const STOOD_MS = 60_000
 
 /** The life of one cluster's connection: at most one client, made anew when it was lost. */
 export class Connection implements Disposable {
@@ -28,9 +28,11 @@ export class Connection implements Disposable {
   private current: ConnectionState = { kind: 'disconnected' }
   private client: ClusterClient | null = null
   private opening: { readonly done: Promise<void>; readonly abort: AbortController } | null = null
-  private timeouts = 0
+  private probing: Promise<void> | null = null
+  private readonly ended = new AbortController()
   private attempts = 0
   private nextAttempt = 0
+  private connectedAt = 0
   /** True after a connection was lost, until somebody disconnects: it comes back by itself. */
   private wanted = false
 
@@ -63,7 +65,7 @@ export class Connection implements Disposable {
   }
 
   /**
-   * Runs `work` with the client; what it throws tells whether the connection still stands.
+   * Runs `work` with the client; what it throws may tell that the connection is gone, which then stands in `state`.
    * Rejects with `notConnected` where there is none.
    */
   async use<T>(work: (client: ClusterClient) => Promise<T>): Promise<T> {
@@ -71,21 +73,30 @@ export class Connection implements Disposable {
     if (client === null || this.current.kind !== 'connected')
       throw laglineError('notConnected', errorText('error.notConnected', this.settings.name))
     try {
-      const result = await work(client)
-      this.timeouts = 0
-      return result
+      return await work(client)
     } catch (error) {
-      this.note(error, client)
-      throw toLaglineError(error)
+      const failure = toLaglineError(error)
+      await this.suspect(failure, client)
+      throw failure
     }
   }
 
-  /** Takes note of a failure that came beside results: it may mean that the connection is gone. */
-  note(error: unknown, of: ClusterClient | null = this.client): void {
-    const failure = toLaglineError(error)
-    if (of === null || of !== this.client) return
-    if (failure.code === 'timedOut') this.timeouts += 1
-    if (LOST.includes(failure.code) || this.timeouts >= TIMEOUTS_UNTIL_LOST) this.lose(failure)
+  /**
+   * Finds out whether a failure means that the cluster is gone, or one broker of it, or one socket: only where not
+   * even the brokers can be listed any more is the connection lost.
+   */
+  async suspect(failure: LaglineError, of: ClusterClient | null = this.client): Promise<void> {
+    if (of === null || of !== this.client || !SUSPICIOUS.includes(failure.code)) return
+    this.probing ??= of
+      .metadata([], this.ended.signal)
+      .then(
+        () => undefined,
+        () => {
+          if (of === this.client) this.lose(failure)
+        },
+      )
+      .finally(() => (this.probing = null))
+    await this.probing
   }
 
   /** When the next attempt to come back is due, epoch ms; null = it does not come back by itself. */
@@ -100,9 +111,8 @@ export class Connection implements Disposable {
   async recover(signal: AbortSignal): Promise<boolean> {
     if (this.current.kind === 'connected') return true
     if (!this.wanted || this.ports.clock.now() < this.nextAttempt) return false
-    const wait = BACKOFF[Math.min(this.attempts, BACKOFF.length - 1)] ?? BACKOFF[0]
+    this.nextAttempt = this.ports.clock.now() + this.backoff()
     this.attempts += 1
-    this.nextAttempt = this.ports.clock.now() + wait
     try {
       await this.ensure(signal, 'quiet')
       return true
@@ -113,6 +123,7 @@ export class Connection implements Disposable {
   }
 
   dispose(): void {
+    this.ended.abort()
     this.emitter.dispose()
     this.disconnect().catch((error: unknown) =>
       this.ports.log.error(`closing ${this.settings.name} failed`, error),
@@ -127,7 +138,10 @@ export class Connection implements Disposable {
     const abort = new AbortController()
     const stop = (): void => abort.abort()
     signal.addEventListener('abort', stop, { once: true })
-    if (show === 'connecting') this.become({ kind: 'connecting' })
+    if (show === 'connecting') {
+      this.attempts = 0
+      this.become({ kind: 'connecting' })
+    }
     const done = this.open(abort.signal).finally(() => {
       this.opening = null
       signal.removeEventListener('abort', stop)
@@ -144,8 +158,7 @@ export class Connection implements Disposable {
       const info = await client.connect(signal)
       if (signal.aborted) throw cancelled()
       this.client = client
-      this.timeouts = 0
-      this.attempts = 0
+      this.connectedAt = this.ports.clock.now()
       this.wanted = true
       this.become({ kind: 'connected', info })
     } catch (error) {
@@ -156,11 +169,17 @@ export class Connection implements Disposable {
     }
   }
 
+  private backoff(): number {
+    return BACKOFF[Math.min(this.attempts, BACKOFF.length - 1)] ?? BACKOFF[0]
+  }
+
   private lose(error: LaglineError): void {
     const client = this.client
     this.client = null
-    this.timeouts = 0
-    this.nextAttempt = this.ports.clock.now()
+    const now = this.ports.clock.now()
+    // What breaks again at once is not asked again at once.
+    if (now - this.connectedAt > STOOD_MS) this.attempts = 0
+    this.nextAttempt = this.attempts === 0 ? now : now + this.backoff()
     this.ports.log.warn(`the connection to ${this.settings.name} is lost: ${error.message}`)
     this.become({ kind: 'failed', error })
     void this.close(client)

@@ -60,20 +60,19 @@ export class Deletion {
     return this.readBack(client, record, group)
   }
 
-  /** Gone is gone: its offsets went with it, so one look at the group tells all rows. */
+  /** The broker said that it is gone; then so are its offsets, and of a group without any, the group itself. */
   private async readBack(
     client: ClusterClient,
     record: ChangeRecord,
     group: GroupDescription,
   ): Promise<ChangeOutcome> {
     const ref = refOf(group)
+    if (record.rows.length > 0) return settleByReading(this.parts, record, ref)
     const answers = await client.describeGroups([ref], new AbortController().signal).catch(() => null)
     const answer = answers?.get(group.id)
-    if (answer?.ok === false && answer.error.code === 'groupNotFound') {
-      const kept = await keep(this.parts, { ...record, state: 'verified' })
-      return { record: kept, done: kept.rows, refused: [], different: [], unsettled: [] }
-    }
-    return settleByReading(this.parts, record, ref)
+    const gone = answer?.ok === false && answer.error.code === 'groupNotFound'
+    const kept = await keep(this.parts, { ...record, state: gone ? 'verified' : 'sent' })
+    return { record: kept, done: [], refused: [], different: [], unsettled: [] }
   }
 
   private draft(

@@ -38,8 +38,8 @@ export interface Reading {
   readonly starts: PartitionMap<bigint>
   /** True: none of `starts` was known from before. */
   readonly startsAreNew: boolean
-  /** First of each kind that went wrong for a whole request, for the life of the connection. */
-  readonly failures: readonly LaglineError[]
+  /** Set where nobody answered anything: the connection itself may be gone. */
+  readonly silence: LaglineError | null
 }
 
 export function wantedOf(interests: Iterable<Interest>): Wanted {
@@ -151,8 +151,27 @@ export async function readBeat(
     ends,
     starts,
     startsAreNew: known.starts.size === 0,
-    failures,
+    silence: silenceOf(
+      failures,
+      [listed.value, metadata.value],
+      [...described.values(), ...commits.values()],
+    ),
   }
+}
+
+/** The first failure, where there was no answer beside it; a refusal is an answer too. */
+function silenceOf(
+  failures: readonly LaglineError[],
+  whole: readonly (object | null)[],
+  outcomes: readonly Outcome<unknown>[],
+): LaglineError | null {
+  if (whole.some((answer) => answer !== null)) return null
+  const errors = [...failures]
+  for (const outcome of outcomes) {
+    if (outcome.ok || outcome.error.kafka !== null || outcome.error.code === 'groupNotFound') return null
+    errors.push(outcome.error)
+  }
+  return errors[0] ?? null
 }
 
 /** Empty groups have no members to describe; share groups have no committed offsets to read. */

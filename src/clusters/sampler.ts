@@ -152,8 +152,8 @@ export class Sampler implements Disposable {
     // A connection closed meanwhile has nothing to say any more.
     if (signal.aborted || this.connection.state.kind !== 'connected') return
     this.seen.take(reading, wanted, this.ports.clock.now())
-    for (const failure of reading.failures) this.connection.note(failure)
     this.tell(wanted)
+    if (reading.silence !== null) await this.connection.suspect(reading.silence)
   }
 
   private tell(wanted: Wanted): void {

@@ -178,6 +178,7 @@ export class FakeCluster implements ClusterClient {
     this.kafka.requests.push(api)
     this.counts.set(api, (this.counts.get(api) ?? 0) + 1)
     await this.kafka.interference.before?.(api)
+    if (this.kafka.down !== null) throw this.kafka.down
     const result = answer()
     await this.kafka.interference.after?.(api)
     if (signal.aborted) throw cancelled()

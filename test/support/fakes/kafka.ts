@@ -52,7 +52,7 @@ export class FakeKafka {
   readonly groups = new Map<string, FakeGroup>()
   readonly requests: FakeApi[] = []
   interference: Interference = {}
-  /** Set: nobody can connect. */
+  /** Set: nobody can connect, and no request reaches it. */
   down: Error | null = null
   private topicIds = 0
 

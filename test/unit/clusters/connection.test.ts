@@ -116,7 +116,42 @@ describe('after a loss', () => {
     expect(made.cluster.snapshot.groupsError).toBeNull()
   })
 
-  it('two requests without an answer in time mean that it is half dead', async () => {
+  it('that breaks again and again is not asked again at once', async () => {
+    const made = new Bench()
+    made.cluster.watch({ kind: 'groups' }, 'tree')
+    made.kafka.interference = {
+      before: () => {
+        throw answerLost()
+      },
+    }
+    await made.cluster.connect(never)
+    await made.clock.advance(60_000)
+    expect(made.clients.length).toBeLessThanOrEqual(7)
+  })
+
+  it('one broker that does not answer is not the cluster lost', async () => {
+    const made = new Bench()
+    made.kafka.group('audit', { orders: { 0: 1 } })
+    made.kafka.topic('orders', [0, 5])
+    await made.cluster.connect(never)
+    made.kafka.interference = {
+      before: (api) => {
+        if (api === 'OffsetFetch' || api === 'DescribeGroups') throw answerLost()
+      },
+    }
+    await made.cluster.refresh({ kind: 'group', group: 'audit' }, never)
+    const request = {
+      group: 'audit',
+      scenario: { kind: 'latest' },
+      scope: { kind: 'group' },
+      purpose: 'reset',
+    } as const
+    expect((await failureOf(made.cluster.plan(request, never))).code).toBe('connectionLost')
+    expect(made.cluster.state.kind).toBe('connected')
+    expect(made.clients.length).toBe(1)
+  })
+
+  it('time that runs out once is not a loss', async () => {
     const made = new Bench()
     made.cluster.watch({ kind: 'groups' }, 'tree')
     await made.cluster.connect(never)
