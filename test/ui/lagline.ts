@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../support/editor/fixture'
+import { expandRow, openContainer, toast, treeRow } from '../support/editor/page'
+
+/** The view's name in every language of the tests. */
+export const VIEW = /Clusters|클러스터/
+
+/** A name that no other test uses on the shared broker. */
+export function unique(name: string): string {
+  return `${name}-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 5)}`
+}
+
+/** A row of the view by the start of its label. */
+export function row(page: Page, start: string): Locator {
+  return treeRow(page, VIEW, new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`))
+}
+
+/** Opens the view with a cluster connected and its groups listed; gives the row of a group. */
+export async function openGroup(page: Page, cluster: string, group: string): Promise<Locator> {
+  await openContainer(page, 'Lagline')
+  await expandRow(row(page, cluster))
+  await expandRow(treeRow(page, VIEW, /^(Groups|그룹)/))
+  await filterTo(page, group)
+  const found = row(page, group)
+  await expect(found).toBeVisible()
+  return found
+}
+
+/** Shows only what is called so: the shared broker has the groups of every test. */
+async function filterTo(page: Page, name: string): Promise<void> {
+  await page.locator('.pane-header, .composite.title').first().hover()
+  const clear = page.getByRole('button', { name: /^(Clear Filter|필터 지우기)/ })
+  const filter = page.getByRole('button', { name: /^(Filter Groups and Topics|그룹과 토픽 필터)/ })
+  await expect(clear.or(filter).first()).toBeVisible()
+  if (await clear.isVisible()) await clear.click()
+  await filter.click()
+  await step(page, /Filter|필터/, name)
+}
+
+/** Answers the step of a quick input that has this title. */
+export async function step(page: Page, title: string | RegExp, text: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget:visible').filter({
+    has: page.locator('.quick-input-title', { hasText: title }),
+  })
+  const input = widget.locator('input.input')
+  await input.fill(text)
+  await input.press('Enter')
+}
+
+/** What a quick input says is wrong with what is typed, or would happen with it. */
+export function validation(page: Page): Locator {
+  return page.locator('.quick-input-widget:visible .quick-input-message')
+}
+
+/** What can be done on the first line of the document that is open. */
+export function lens(page: Page, title: string | RegExp): Locator {
+  return page.locator('.codelens-decoration').getByText(title, { exact: typeof title === 'string' })
+}
+
+/** Lines of the document that is open, as far as they are on the screen, from the top. */
+export async function documentLines(page: Page): Promise<string[]> {
+  const lines = await page.locator('.editor-group-container.active .view-line').evaluateAll((elements) =>
+    elements
+      .map((element) => ({
+        top: (element as HTMLElement).offsetTop,
+        text: (element.textContent ?? '').replaceAll('\u00a0', ' '),
+      }))
+      .sort((a, b) => a.top - b.top),
+  )
+  return lines.map(({ text }) => text)
+}
+
+/** Waits for a message, presses its button, and waits until it is gone. */
+export async function answerToast(page: Page, text: string | RegExp, button: string): Promise<void> {
+  const message = toast(page, text)
+  await message.getByRole('button', { name: button, exact: true }).click()
+  await expect(message).toHaveCount(0)
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../support/editor/fixture'
+import { openFile, openWorkbench, runCommand } from '../support/editor/page'
+
+test('marks the line on open, links the rule’s page, fixes it, and the warning goes', async ({
+  page,
+  startOwnEditor,
+}) => {
+  const editor = await startOwnEditor({})
+  await openWorkbench(page, editor)
+  await openFile(page, 'consumer.properties')
+  const squiggle = page.locator('.squiggly-warning')
+  await expect(squiggle).toHaveCount(1)
+
+  await runCommand(page, 'Problems: Focus on Problems View')
+  const problem = page.getByRole('treeitem', {
+    name: /heartbeat\.interval\.ms 5,000 × 3 = 15,000 is above session\.timeout\.ms 10,000/,
+  })
+  await expect(problem).toContainText('heartbeat-above-third-of-session')
+
+  await page.locator('.view-line').filter({ hasText: 'heartbeat.interval.ms' }).click()
+  await page.keyboard.press('Control+.')
+  await page.locator('.action-widget').getByText('Set heartbeat.interval.ms to 3333').click()
+  await expect(squiggle).toHaveCount(0)
+  await expect(problem).toHaveCount(0)
+  await page.keyboard.press('Control+s')
+  const saved = (): string => readFileSync(join(editor.folder, 'consumer.properties'), 'utf8')
+  await expect.poll(saved).toContain('heartbeat.interval.ms=3333\n')
+})
+
+test('finds what a save brings, and keeps quiet about a line that says so', async ({
+  page,
+  startOwnEditor,
+}) => {
+  const editor = await startOwnEditor({})
+  await openWorkbench(page, editor)
+  await openFile(page, 'consumer.properties')
+  const squiggle = page.locator('.squiggly-warning')
+  await expect(squiggle).toHaveCount(1)
+  await page.locator('.view-line').filter({ hasText: 'heartbeat.interval.ms' }).click()
+  await page.keyboard.press('Control+.')
+  await page
+    .locator('.action-widget')
+    .getByText('Disable heartbeat-above-third-of-session for this line')
+    .click()
+  await expect(squiggle).toHaveCount(0)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('sesion.timeout.ms=9000\n')
+  await page.keyboard.press('Control+s')
+  await expect(page.locator('.squiggly-warning, .squiggly-unnecessary')).not.toHaveCount(0)
+})
+
+test('shows a rule as the settings say', async ({ page, startOwnEditor }) => {
+  const settings = { 'lagline.lint.severity': { 'heartbeat-above-third-of-session': 'error' } }
+  const editor = await startOwnEditor({ settings })
+  await openWorkbench(page, editor)
+  await openFile(page, 'consumer.properties')
+  await expect(page.locator('.squiggly-error')).toHaveCount(1)
+  await editor.writeSettings({ 'lagline.lint.enabled': false })
+  await expect(page.locator('.squiggly-error')).toHaveCount(0)
+})
