@@ -3,7 +3,6 @@ import {
   answerModal,
   choose,
   expandRow,
-  inlineAction,
   modal,
   openContainer,
   openWorkbench,
@@ -11,7 +10,18 @@ import {
   treeRow,
   webview,
 } from '../support/editor/page'
-import { answerToast, documentLines, lens, openGroup, row, step, unique, validation, VIEW } from './lagline'
+import {
+  act,
+  answerToast,
+  documentLines,
+  lens,
+  openGroup,
+  row,
+  step,
+  unique,
+  validation,
+  VIEW,
+} from './lagline'
 
 test('adds a cluster, sees it connect, and looks into a group down to who holds each partition', async ({
   page,
@@ -76,7 +86,7 @@ test('draws the lag of a group live, with the same numbers in a table beside it'
     { topic, partition: 1, offset: 0 },
   ])
   await openWorkbench(page, editor)
-  await inlineAction(await openGroup(page, 'test', group), 'Open Lag Chart')
+  await act(await openGroup(page, 'test', group), 'Open Lag Chart')
 
   const chart = webview(page)
   await expect(chart.getByRole('heading', { name: group })).toBeVisible()
@@ -116,7 +126,7 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
   const audit = await openGroup(page, 'test', group)
 
   await test.step('icon, choice, confirm, done', async () => {
-    await inlineAction(audit, /^Reset Offsets/)
+    await act(audit, /^Reset Offsets/)
     await expect(page.getByRole('option', { name: /^Earliest, replays 140/ })).toBeVisible()
     await choose(page, /^Earliest/)
     const question = modal(page, `Reset offsets of ${group} to the earliest offset?`)
@@ -137,7 +147,7 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
   })
 
   await test.step('review the plan, copy it as a command, apply it', async () => {
-    await inlineAction(audit, /^Reset Offsets/)
+    await act(audit, /^Reset Offsets/)
     await choose(page, /^Offset/)
     await step(page, /2\/2/, 'ten')
     await expect(validation(page)).toContainText('“ten” is not an offset.')
@@ -174,7 +184,7 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
   await test.step('seek one partition, to a time', async () => {
     await expandRow(audit)
     await expandRow(treeRow(page, VIEW, new RegExp(`^${topic}, topic of the group`)))
-    await inlineAction(treeRow(page, VIEW, new RegExp(`^partition 1 of ${topic}`)), /^Seek/)
+    await act(treeRow(page, VIEW, new RegExp(`^partition 1 of ${topic}`)), /^Seek/)
     await choose(page, /^Time/)
     await step(page, /2\/2/, '2026-02-31 10:00')
     await expect(validation(page)).toContainText('does not exist')
@@ -215,7 +225,7 @@ test('undoes from the row after a restart of the editor', async ({
   const committed = async (): Promise<string | undefined> => (await oracle.committed(group))[0]?.offset
 
   await openWorkbench(page, editor)
-  await inlineAction(await openGroup(page, 'own', group), /^Reset Offsets/)
+  await act(await openGroup(page, 'own', group), /^Reset Offsets/)
   await choose(page, /^Latest/)
   await answerModal(page, `Reset offsets of ${group}`, 'Reset Offsets')
   await expect(toast(page, `${group}: 1 partition moved`)).toBeVisible()
@@ -224,7 +234,7 @@ test('undoes from the row after a restart of the editor', async ({
   await page.goto('about:blank')
   await editor.restart()
   await openWorkbench(page, editor)
-  await inlineAction(await openGroup(page, 'own', group), /^Undo Last Offset Change/)
+  await act(await openGroup(page, 'own', group), /^Undo Last Offset Change/)
   await answerModal(page, `to ${group}?`, 'Undo Change')
   await expect(toast(page, `${group}: 1 partition brought back`)).toBeVisible()
   expect(await committed()).toBe('7')
@@ -238,7 +248,7 @@ test('refuses to move a group that is in use, and says who holds it', async ({ p
   await oracle.commit(group, [{ topic, partition: 0, offset: 3 }])
   const consumer = await oracle.consumer({ group, topics: [topic], clientId: 'worker-7' })
   await openWorkbench(page, editor)
-  await inlineAction(await openGroup(page, 'test', group), /^Reset Offsets/)
+  await act(await openGroup(page, 'test', group), /^Reset Offsets/)
   await choose(page, /^Earliest/)
   const refusal = toast(
     page,

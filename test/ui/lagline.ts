@@ -15,6 +15,14 @@ export function row(page: Page, start: string): Locator {
   return treeRow(page, VIEW, new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`))
 }
 
+/** Clicks an icon of a row. The row may be drawn anew under the pointer, so hovering and clicking are one attempt. */
+export async function act(row: Locator, name: string | RegExp): Promise<void> {
+  await expect(async () => {
+    await row.hover({ timeout: 2_000 })
+    await row.getByRole('button', { name }).click({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
+}
+
 /** Opens the view with a cluster connected and its groups listed; gives the row of a group. */
 export async function openGroup(page: Page, cluster: string, group: string): Promise<Locator> {
   await openContainer(page, 'Lagline')

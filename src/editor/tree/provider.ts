@@ -4,6 +4,7 @@ import type { Registry } from '../clusters/registry'
 import type { Words } from '../words'
 import { CommandId } from '../../ids'
 import { childrenOf, PAGE } from './children'
+import { Drawn } from './drawn'
 import type { Nodes, TreeNode } from './nodes'
 import { nodeKey, parentOf } from './nodes'
 import type { Row } from './row'
@@ -19,6 +20,8 @@ export class ClusterTree implements vscode.TreeDataProvider<TreeNode>, Disposabl
   private readonly nodes: Nodes
   private readonly clock: Clock
   private readonly words: Words
+  private readonly drawn = new Drawn()
+  private drawnClusters: ReadonlySet<string> = new Set()
   private readonly limits = new Map<string, number>()
   private pending = new Map<string, TreeNode>()
   private pendingAll = false
@@ -63,14 +66,27 @@ export class ClusterTree implements vscode.TreeDataProvider<TreeNode>, Disposabl
 
   /** The list of clusters changed. */
   touchAll(): void {
+    for (const cluster of this.drawnClusters)
+      if (this.registry.get(cluster) === null) {
+        this.drawn.forgetCluster(cluster)
+        this.nodes.forgetCluster(cluster)
+      }
+    this.drawnClusters = new Set(this.registry.clusters.map(({ settings }) => settings.id))
     this.pendingAll = true
     this.soon()
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const cluster = this.registry.get(node.cluster)
-    const row = cluster === null ? null : rowOf(node, cluster, this.typed, this.clock.now(), this.words)
+    const row = this.rowOf(node)
+    this.drawn.row(node, row)
     return item(node, row)
+  }
+
+  /** The hover is made when it is wanted: it may be about numbers that move all the time. */
+  resolveTreeItem(made: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    const row = this.rowOf(node)
+    if (row !== null) made.tooltip = row.tooltip.length > 0 ? row.tooltip.join('\n') : row.accessible
+    return made
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
@@ -78,11 +94,10 @@ export class ClusterTree implements vscode.TreeDataProvider<TreeNode>, Disposabl
       return this.registry.clusters.map(({ settings }) =>
         this.nodes.of({ kind: 'cluster', cluster: settings.id }),
       )
-    const cluster = this.registry.get(node.cluster)
-    if (cluster === null) return []
     this.onOpened(node)
-    const shown = { filter: this.typed, limit: (parent: TreeNode) => this.limitOf(parent) }
-    return childrenOf(node, cluster, shown).map((child) => this.nodes.of(child))
+    const children = this.childrenOf(node).map((child) => this.nodes.of(child))
+    this.drawn.children(node, children)
+    return children
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -93,6 +108,17 @@ export class ClusterTree implements vscode.TreeDataProvider<TreeNode>, Disposabl
   dispose(): void {
     this.timer?.dispose()
     this.changed.dispose()
+  }
+
+  private rowOf(node: TreeNode): Row | null {
+    const cluster = this.registry.get(node.cluster)
+    return cluster === null ? null : rowOf(node, cluster, this.typed, this.clock.now(), this.words)
+  }
+
+  private childrenOf(node: TreeNode): TreeNode[] {
+    const cluster = this.registry.get(node.cluster)
+    if (cluster === null) return []
+    return childrenOf(node, cluster, { filter: this.typed, limit: (parent) => this.limitOf(parent) })
   }
 
   private limitOf(parent: TreeNode): number {
@@ -114,12 +140,17 @@ export class ClusterTree implements vscode.TreeDataProvider<TreeNode>, Disposabl
       this.changed.fire(undefined)
       return
     }
-    // A row is drawn with all that is inside it: what stands inside another one that is drawn needs no own call.
-    const roots = [...pending.values()].filter((node) => {
+    const current = {
+      row: (node: TreeNode) => this.rowOf(node),
+      children: (node: TreeNode) => this.childrenOf(node),
+    }
+    // What stands inside another row that is looked at is looked at with it.
+    const tops = [...pending.values()].filter((node) => {
       for (let above = parentOf(node); above !== null; above = parentOf(above))
         if (pending.has(nodeKey(above))) return false
       return true
     })
+    const roots = tops.flatMap((node) => this.drawn.changed(node, current))
     if (roots.length > 0) this.changed.fire(roots)
   }
 }
@@ -135,7 +166,6 @@ function item(node: TreeNode, row: Row | null): vscode.TreeItem {
   const made = new vscode.TreeItem(row.label, FOLDING[row.folding])
   made.id = nodeKey(node)
   if (row.description !== null) made.description = row.description
-  made.tooltip = row.tooltip.length > 0 ? row.tooltip.join('\n') : row.accessible
   if (row.icon !== null)
     made.iconPath = new vscode.ThemeIcon(
       row.icon.id,
