@@ -319,6 +319,27 @@ describe.each(kafkaVersions)('undo and requests on Kafka %s', (version) => {
     }
   })
 
+  it.runIf(version === '4.3.1')(
+    'a share group is listed, and its reset is refused with the right tool',
+    async () => {
+      const name = 'undo-share'
+      await oracle.createTopic(name, { partitions: 1 })
+      const member = await oracle.consumer({ group: name, topics: [name], protocol: 'share' })
+      try {
+        await real.cluster.refresh({ kind: 'groups' }, never())
+        expect(real.cluster.snapshot.groups?.get(name)).toMatchObject({ type: 'share', state: 'Stable' })
+        const scope = { kind: 'topic', topic: name } as const
+        const request = { group: name, scenario: earliest, scope, purpose: 'reset' } as const
+        const planned = await real.cluster.plan(request, never())
+        expect(planned.refusal === null ? '' : english(planned.refusal)).toMatch(/kafka-share-groups\.sh/)
+        expect((await rejectionOf(real.cluster.apply(planned, never()))).code).toBe('groupActive')
+        expect((await rejectionOf(real.cluster.deleteGroup(name, never()))).code).toBe('groupActive')
+      } finally {
+        await member.stop()
+      }
+    },
+  )
+
   it('a misspelt group is not made by a reset', async () => {
     const request = {
       group: 'undo-misspelt',
