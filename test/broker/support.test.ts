@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Oracle, startOracle } from '../support/kafka/oracle'
 import { sharedBroker } from '../support/kafka/shared'
-import { kafkaVersions } from '../support/kafka/versions'
+import { currentKafka, kafkaVersions } from '../support/kafka/versions'
 
 describe.each(kafkaVersions)('the test support on Kafka %s', (version) => {
   let oracle: Oracle
@@ -49,4 +49,19 @@ describe.each(kafkaVersions)('the test support on Kafka %s', (version) => {
     const left = await oracle.tool('consumer-groups', ['--describe', '--state', '--group', group])
     expect(left.stdout).toMatch(/Empty\s+0/)
   })
+})
+
+it.each(['share', 'streams'] as const)('runs a live member of a %s group on Kafka 4', async (protocol) => {
+  const oracle = await startOracle(await sharedBroker(currentKafka))
+  try {
+    const [topic, group] = [`support-${protocol}`, `support-live-${protocol}`]
+    await oracle.createTopic(topic, { partitions: 1 })
+    const member = await oracle.consumer({ group, topics: [topic], protocol })
+    await expect
+      .poll(async () => (await oracle.tool('groups', ['--list'])).stdout, { timeout: 15_000 })
+      .toMatch(new RegExp(`${group}\\s+${protocol}`, 'i'))
+    await member.stop()
+  } finally {
+    await oracle.stop()
+  }
 })

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,7 +23,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -45,11 +43,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class LiveGroups {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ORDERS_PER_SECOND = 30;
-    private static final int PAYMENTS_PER_SECOND = 6;
-    /** Records that stand in the log at the start, their timestamps spread over the hour before. */
-    private static final int PAST_ORDERS = 1_800;
-    private static final int PAST_PAYMENTS = 360;
+    /** `past` records stand in the log at the start, their timestamps spread over the hour before. */
+    private record Topic(String name, int partitions, int past, int perSecond) {}
+
+    private static final Topic ORDERS = new Topic("orders", 6, 1_800, 30);
+    private static final Topic PAYMENTS = new Topic("payments", 3, 360, 6);
     /** Which of the past payments has an amount that is no number. */
     private static final int BAD_PAYMENT = 150;
 
@@ -58,23 +56,27 @@ public final class LiveGroups {
 
     private LiveGroups(String bootstrap) {
         this.bootstrap = bootstrap;
-        add(new Group("shipping", "keeps up", 2, List.of("orders"), "classic", KeepingUp::new));
-        add(new Group("billing", "falls behind", 2, List.of("orders"), "classic", FallingBehind::new));
-        add(new Group("ledger", "is stuck on one partition", 1, List.of("payments"), "classic", Stuck::new));
-        add(new Group("audit", "was stopped a while ago", 1, List.of("orders", "payments"), "classic", KeepingUp::new));
-        add(new Group("search-indexer", "keeps up on the new protocol", 2, List.of("orders"), "consumer", KeepingUp::new));
+        for (Life life : List.of(
+                new Life("shipping", "keeps up", 2, List.of("orders"), "classic", Work.QUICK),
+                new Life("billing", "falls behind", 2, List.of("orders"), "classic", Work.SLOW),
+                new Life("ledger", "is stuck on one partition", 1, List.of("payments"), "classic", Work.READS_AMOUNT),
+                new Life("audit", "was stopped a while ago", 1, List.of("orders", "payments"), "classic", Work.QUICK),
+                new Life("search-indexer", "keeps up on the new protocol", 2, List.of("orders"), "consumer", Work.QUICK)))
+            groups.put(life.name, new Group(life));
     }
 
     public static void main(String[] args) throws Exception {
         var shop = new LiveGroups(args[0]);
         shop.createTopics();
         shop.produceThePast();
-        for (String topic : List.of("orders", "payments")) shop.produceForEver(topic);
+        shop.produceForEver(ORDERS);
+        shop.produceForEver(PAYMENTS);
         // Audit works first, alone, reads the whole past, and is then closed; the others stay.
-        shop.groups.get("audit").start();
-        Thread.sleep(3_000);
-        shop.groups.get("audit").stop();
-        for (Group group : shop.groups.values()) if (!group.name.equals("audit")) group.start();
+        Group audit = shop.groups.get("audit");
+        audit.start();
+        while (audit.members.get(0).handled < ORDERS.past + PAYMENTS.past) pause(100);
+        audit.stop();
+        for (Group group : shop.groups.values()) if (group != audit) group.start();
         say(event("ready"));
         try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line; (line = lines.readLine()) != null; ) {
@@ -91,16 +93,12 @@ public final class LiveGroups {
         Runtime.getRuntime().halt(0);
     }
 
-    private void add(Group group) {
-        groups.put(group.name, group);
-    }
-
     private void obey(String[] words) throws Exception {
         if (words[0].equals("list")) {
             ObjectNode list = event("list");
             var rows = list.putArray("groups");
             for (Group group : groups.values())
-                rows.addObject().put("group", group.name).put("about", group.about).put("running", group.running());
+                rows.addObject().put("group", group.life.name).put("about", group.life.about).put("running", group.running());
             say(list);
             return;
         }
@@ -117,42 +115,30 @@ public final class LiveGroups {
 
     private void createTopics() throws Exception {
         try (Admin admin = Admin.create(settings("shop-admin"))) {
-            for (var topic : List.of(topic("orders", 6), topic("payments", 3))) {
-                try {
-                    admin.createTopics(List.of(topic)).all().get();
-                } catch (ExecutionException error) {
-                    if (!(error.getCause() instanceof TopicExistsException)) throw error;
-                }
+            for (Topic topic : List.of(ORDERS, PAYMENTS)) {
+                var created = new NewTopic(topic.name, Optional.of(topic.partitions), Optional.empty());
+                admin.createTopics(List.of(created)).all().get();
             }
         }
-    }
-
-    private static NewTopic topic(String name, int partitions) {
-        return new NewTopic(name, Optional.of(partitions), Optional.empty());
     }
 
     private void produceThePast() {
+        long hour = TimeUnit.HOURS.toMillis(1);
+        long began = System.currentTimeMillis() - hour;
         try (var producer = producer("shop-past")) {
-            long now = System.currentTimeMillis();
-            long hour = TimeUnit.HOURS.toMillis(1);
-            for (int i = 0; i < PAST_ORDERS; i++)
-                producer.send(order(i, now - hour + i * (hour / PAST_ORDERS)));
-            for (int i = 0; i < PAST_PAYMENTS; i++)
-                producer.send(payment(i, now - hour + i * (hour / PAST_PAYMENTS)));
+            for (Topic topic : List.of(ORDERS, PAYMENTS))
+                for (int i = 0; i < topic.past; i++) producer.send(record(topic, i, began + i * (hour / topic.past)));
         }
     }
 
-    private void produceForEver(String topic) {
-        boolean orders = topic.equals("orders");
-        long pauseMs = 1_000 / (orders ? ORDERS_PER_SECOND : PAYMENTS_PER_SECOND);
+    private void produceForEver(Topic topic) {
         var thread = new Thread(() -> {
-            var producer = producer("shop-" + topic);
-            for (int i = orders ? PAST_ORDERS : PAST_PAYMENTS; ; i++) {
-                long now = System.currentTimeMillis();
-                producer.send(orders ? order(i, now) : payment(i, now));
-                pause(pauseMs);
+            var producer = producer("shop-" + topic.name);
+            for (int i = topic.past; ; i++) {
+                producer.send(record(topic, i, System.currentTimeMillis()));
+                pause(1_000 / topic.perSecond);
             }
-        }, "produce " + topic);
+        }, "produce " + topic.name);
         thread.setDaemon(true);
         thread.start();
     }
@@ -164,38 +150,27 @@ public final class LiveGroups {
     }
 
     /** Partitions in turn, so that every one of them lives. */
-    private static ProducerRecord<String, String> order(int number, long at) {
-        String value = "{\"order\":" + number + ",\"customer\":" + number % 97 + ",\"total\":" + (5 + number % 200) + ".90}";
-        return new ProducerRecord<>("orders", number % 6, at, "order-" + number, value);
-    }
-
-    private static ProducerRecord<String, String> payment(int number, long at) {
-        String amount = number == BAD_PAYMENT ? "12,50 EUR" : (5 + number % 200) + ".90";
-        return new ProducerRecord<>("payments", number % 3, at, "order-" + number, amount);
+    private static ProducerRecord<String, String> record(Topic topic, int number, long at) {
+        String amount = (5 + number % 200) + ".90";
+        String value = topic == ORDERS
+                ? "{\"order\":" + number + ",\"customer\":" + number % 97 + ",\"total\":" + amount + "}"
+                : number == BAD_PAYMENT ? "12,50 EUR" : amount;
+        return new ProducerRecord<>(topic.name, number % topic.partitions, at, "order-" + number, value);
     }
 
     // ---- groups -------------------------------------------------------------------------------------------------
 
-    private interface Maker {
-        Member make(Group group, Properties settings);
-    }
+    private enum Work { QUICK, SLOW, READS_AMOUNT }
+
+    /** What a group is and does; `size` counts its members. */
+    private record Life(String name, String about, int size, List<String> topics, String protocol, Work work) {}
 
     private final class Group {
-        final String name;
-        final String about;
-        private final int size;
-        private final List<String> topics;
-        private final String protocol;
-        private final Maker maker;
-        private final List<Member> members = new ArrayList<>();
+        final Life life;
+        final List<Member> members = new ArrayList<>();
 
-        Group(String name, String about, int size, List<String> topics, String protocol, Maker maker) {
-            this.name = name;
-            this.about = about;
-            this.size = size;
-            this.topics = topics;
-            this.protocol = protocol;
-            this.maker = maker;
+        Group(Life life) {
+            this.life = life;
         }
 
         boolean running() {
@@ -205,21 +180,25 @@ public final class LiveGroups {
         /** Starts the members and waits until each has its assignment. */
         void start() throws InterruptedException {
             if (running()) {
-                say(event("error").put("message", name + " is running already."));
+                say(event("error").put("message", life.name + " is running already."));
                 return;
             }
-            for (int i = 1; i <= size; i++) {
-                Properties settings = settings(name + "-" + i);
-                settings.put("group.id", name);
+            for (int i = 1; i <= life.size; i++) {
+                Properties settings = settings(life.name + "-" + i);
+                settings.put("group.id", life.name);
                 settings.put("auto.offset.reset", "earliest");
                 settings.put("enable.auto.commit", "false");
-                if (protocol.equals("consumer")) settings.put("group.protocol", "consumer");
-                Member member = maker.make(this, settings);
-                members.add(member);
-                member.start();
+                if (life.protocol.equals("consumer")) settings.put("group.protocol", "consumer");
+                if (life.work == Work.SLOW) {
+                    // Little at a time of every partition, so that all fall behind alike.
+                    settings.put("max.poll.records", "10");
+                    settings.put("max.partition.fetch.bytes", "1024");
+                }
+                members.add(new Member(life, settings));
             }
+            for (Member member : members) member.start();
             for (Member member : members) member.joined.await(30, TimeUnit.SECONDS);
-            say(event("started").put("group", name).put("members", size));
+            say(event("started").put("group", life.name).put("members", life.size));
         }
 
         /** Has the members leave the group, and waits for it. */
@@ -228,28 +207,56 @@ public final class LiveGroups {
             for (Member member : members) member.end();
             for (Member member : members) member.join(15_000);
             members.clear();
-            say(event("stopped").put("group", name));
+            say(event("stopped").put("group", life.name));
         }
     }
 
-    private abstract static class Member extends Thread implements ConsumerRebalanceListener {
+    private static final class Member extends Thread implements ConsumerRebalanceListener {
         final CountDownLatch joined = new CountDownLatch(1);
         final KafkaConsumer<String, String> consumer;
-        final Group group;
+        final Life life;
+        volatile long handled;
         private volatile boolean over;
+        private boolean toldStuck;
 
-        Member(Group group, Properties settings) {
+        Member(Life life, Properties settings) {
             super(settings.getProperty("client.id"));
-            this.group = group;
+            this.life = life;
             this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
         }
 
         /** Handles one partition's records and returns the offset to commit, -1 for none. */
-        abstract long handle(TopicPartition at, List<ConsumerRecord<String, String>> records);
+        private long handle(TopicPartition at, List<ConsumerRecord<String, String>> records) {
+            long next = -1;
+            for (var record : records) {
+                if (over) break;
+                if (life.work == Work.SLOW) pause(100);
+                if (life.work == Work.READS_AMOUNT && !reads(record)) {
+                    consumer.seek(at, record.offset());
+                    break;
+                }
+                next = record.offset() + 1;
+            }
+            return next;
+        }
+
+        private boolean reads(ConsumerRecord<String, String> record) {
+            try {
+                Double.parseDouble(record.value());
+                return true;
+            } catch (NumberFormatException error) {
+                if (!toldStuck)
+                    say(event("stuck").put("group", life.name).put("topic", record.topic())
+                            .put("partition", record.partition()).put("offset", record.offset())
+                            .put("why", error.getMessage()));
+                toldStuck = true;
+                return false;
+            }
+        }
 
         @Override
-        public final void run() {
-            consumer.subscribe(group.topics, this);
+        public void run() {
+            consumer.subscribe(life.topics, this);
             try {
                 while (!over) {
                     var polled = consumer.poll(Duration.ofMillis(500));
@@ -259,6 +266,7 @@ public final class LiveGroups {
                         if (next >= 0) commits.put(at, new OffsetAndMetadata(next));
                     }
                     if (!commits.isEmpty()) consumer.commitSync(commits);
+                    handled += polled.count();
                     pause(100);
                 }
             } catch (WakeupException woken) {
@@ -270,50 +278,19 @@ public final class LiveGroups {
             }
         }
 
-        final void end() {
+        void end() {
             over = true;
             consumer.wakeup();
         }
 
-        final boolean ending() {
-            return over;
-        }
-
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            if (life.work == Work.SLOW) beginBehind(partitions);
             joined.countDown();
         }
 
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
-    }
-
-    private static final class KeepingUp extends Member {
-        KeepingUp(Group group, Properties settings) {
-            super(group, settings);
-        }
-
-        @Override
-        long handle(TopicPartition at, List<ConsumerRecord<String, String>> records) {
-            return records.get(records.size() - 1).offset() + 1;
-        }
-    }
-
-    private static final class FallingBehind extends Member {
-        FallingBehind(Group group, Properties settings) {
-            super(group, few(settings));
-        }
-
-        /** Little at a time of every partition, so that all fall behind alike. */
-        private static Properties few(Properties settings) {
-            settings.put("max.poll.records", "10");
-            settings.put("max.partition.fetch.bytes", "1024");
-            return settings;
-        }
-
-        /** At its very first start it is some way behind already. */
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        /** At its very first start the slow group is some way behind already. */
+        private void beginBehind(Collection<TopicPartition> partitions) {
             var ends = consumer.endOffsets(partitions);
             var first = new LinkedHashMap<TopicPartition, OffsetAndMetadata>();
             consumer.committed(Set.copyOf(partitions)).forEach((at, commit) -> {
@@ -323,46 +300,10 @@ public final class LiveGroups {
                 first.put(at, new OffsetAndMetadata(offset));
             });
             if (!first.isEmpty()) consumer.commitSync(first);
-            super.onPartitionsAssigned(partitions);
         }
 
         @Override
-        long handle(TopicPartition at, List<ConsumerRecord<String, String>> records) {
-            long next = -1;
-            for (var record : records) {
-                if (ending()) break;
-                pause(100);
-                next = record.offset() + 1;
-            }
-            return next;
-        }
-    }
-
-    private static final class Stuck extends Member {
-        private long told;
-
-        Stuck(Group group, Properties settings) {
-            super(group, settings);
-        }
-
-        @Override
-        long handle(TopicPartition at, List<ConsumerRecord<String, String>> records) {
-            long next = -1;
-            for (var record : records) {
-                try {
-                    Double.parseDouble(record.value());
-                    next = record.offset() + 1;
-                } catch (NumberFormatException error) {
-                    consumer.seek(at, record.offset());
-                    if (told++ == 0)
-                        say(event("stuck").put("group", group.name).put("topic", at.topic())
-                                .put("partition", at.partition()).put("offset", record.offset())
-                                .put("why", error.getMessage()));
-                    break;
-                }
-            }
-            return next;
-        }
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
     }
 
     // ---- small things -------------------------------------------------------------------------------------------

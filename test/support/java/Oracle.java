@@ -3,7 +3,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,18 +24,12 @@ import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Exit;
 
 /**
  * What tests compare with: Kafka's own clients and command-line tools, kept in one JVM so that a call costs
@@ -51,7 +42,7 @@ public final class Oracle {
 
     private final String bootstrap;
     private final Admin admin;
-    private final Map<String, Member> members = new ConcurrentHashMap<>();
+    private final Map<String, Members.Member> members = new ConcurrentHashMap<>();
     private final AtomicInteger nextMember = new AtomicInteger();
 
     private Oracle(String bootstrap) {
@@ -93,7 +84,7 @@ public final class Oracle {
 
     private JsonNode perform(JsonNode r) throws Exception {
         return switch (r.get("op").asText()) {
-            case "tool" -> tool(r);
+            case "tool" -> Tools.run(r, bootstrap);
             case "createTopic" -> createTopic(r);
             case "deleteTopic" -> done(admin.deleteTopics(List.of(r.get("topic").asText())).all());
             case "addPartitions" -> done(admin.createPartitions(
@@ -110,57 +101,6 @@ public final class Oracle {
             case "stop" -> stop(r);
             default -> throw new IllegalArgumentException("unknown op " + r.get("op"));
         };
-    }
-
-    // ---- Kafka's own commands -----------------------------------------------------------------------------------
-
-    /** Thrown in place of the exit that a command ends with. */
-    private static final class ToolExit extends RuntimeException {
-        ToolExit() {
-            super("exit", null, false, false);
-        }
-    }
-
-    private JsonNode tool(JsonNode r) throws Exception {
-        var status = new int[] {-1};
-        Exit.Procedure exit = (code, message) -> {
-            // A command may catch what is thrown here and exit once more: the first status counts.
-            if (status[0] < 0) {
-                status[0] = code;
-                if (message != null) System.err.println(message);
-            }
-            throw new ToolExit();
-        };
-        List<String> given = new ArrayList<>();
-        r.get("args").forEach(each -> given.add(each.asText()));
-        given.addAll(List.of("--bootstrap-server", bootstrap));
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        PrintStream realOut = System.out;
-        PrintStream realErr = System.err;
-        Exit.setExitProcedure(exit);
-        Exit.setHaltProcedure(exit);
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            Class.forName(r.get("main").asText())
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) given.toArray(new String[0]));
-        } catch (java.lang.reflect.InvocationTargetException thrown) {
-            if (!(thrown.getCause() instanceof ToolExit)) {
-                thrown.getCause().printStackTrace();
-                if (status[0] < 0) status[0] = 1;
-            }
-        } finally {
-            System.setOut(realOut);
-            System.setErr(realErr);
-            Exit.resetExitProcedure();
-            Exit.resetHaltProcedure();
-        }
-        return JSON.createObjectNode()
-                .put("status", Math.max(0, status[0]))
-                .put("stdout", out.toString(StandardCharsets.UTF_8))
-                .put("stderr", err.toString(StandardCharsets.UTF_8));
     }
 
     // ---- topics and records -------------------------------------------------------------------------------------
@@ -212,6 +152,7 @@ public final class Oracle {
         if (!transaction.equals("none")) settings.put("transactional.id", "oracle-" + System.nanoTime());
         var serializer = new ByteArraySerializer();
         var failed = new Exception[1];
+        var touched = ConcurrentHashMap.<TopicPartition>newKeySet();
         var producer = new KafkaProducer<>(settings, serializer, serializer);
         try {
             if (!transaction.equals("none")) {
@@ -223,17 +164,40 @@ public final class Oracle {
                 Long at = timestamp == null ? null : Long.valueOf(timestamp + i * step);
                 producer.send(new ProducerRecord<>(topic, partition, at, key, value), (sent, error) -> {
                     if (error != null) failed[0] = error;
+                    else touched.add(new TopicPartition(sent.topic(), sent.partition()));
                 });
             }
             producer.flush();
             if (failed[0] != null) throw failed[0];
-            if (transaction.equals("commit")) producer.commitTransaction();
-            if (transaction.equals("abort")) producer.abortTransaction();
+            if (transaction.equals("commit") || transaction.equals("abort")) {
+                var before = latest(touched);
+                if (transaction.equals("commit")) producer.commitTransaction();
+                else producer.abortTransaction();
+                awaitMarkers(before);
+            }
         } finally {
             // "open" leaves the transaction open: the last stable offset stays before the high watermark.
             producer.close(transaction.equals("open") ? Duration.ZERO : Duration.ofSeconds(10));
         }
         return JSON.createObjectNode();
+    }
+
+    private Map<TopicPartition, Long> latest(Collection<TopicPartition> wanted) throws Exception {
+        var specs = new HashMap<TopicPartition, OffsetSpec>();
+        for (var at : wanted) specs.put(at, OffsetSpec.latest());
+        var ends = new HashMap<TopicPartition, Long>();
+        admin.listOffsets(specs).all().get().forEach((at, found) -> ends.put(at, found.offset()));
+        return ends;
+    }
+
+    /** The end of a transaction is acknowledged before its markers are written: waits until every partition has one. */
+    private void awaitMarkers(Map<TopicPartition, Long> before) throws Exception {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            var now = latest(before.keySet());
+            if (before.entrySet().stream().allMatch(each -> now.get(each.getKey()) > each.getValue())) return;
+            Thread.sleep(25);
+        }
+        throw new IllegalStateException("no transaction marker within 5 s");
     }
 
     // ---- committed offsets and ends -----------------------------------------------------------------------------
@@ -300,128 +264,26 @@ public final class Oracle {
         settings.put("client.id", r.get("clientId").asText());
         settings.putIfAbsent("auto.offset.reset", "earliest");
         settings.putIfAbsent("auto.commit.interval.ms", "200");
-        String protocol = r.get("protocol").asText();
-        if (protocol.equals("consumer")) settings.put("group.protocol", "consumer");
-        else settings.putIfAbsent("session.timeout.ms", "6000");
         List<String> topics = new ArrayList<>();
         r.get("topics").forEach(each -> topics.add(each.asText()));
-        Member member = protocol.equals("share") ? new ShareMember(settings, topics) : new GroupMember(settings, topics);
+        var member = Members.make(r.get("protocol").asText(), settings, topics);
         members.put(id, member);
         member.start();
         if (!member.joined.await(30, TimeUnit.SECONDS)) throw new IllegalStateException("no assignment within 30 s");
         return JSON.createObjectNode().put("member", id);
     }
 
-    private Member member(JsonNode r) {
-        Member member = members.get(r.get("member").asText());
+    private Members.Member member(JsonNode r) {
+        var member = members.get(r.get("member").asText());
         if (member == null) throw new IllegalArgumentException("no such member");
         return member;
     }
 
     private JsonNode stop(JsonNode r) throws Exception {
-        Member member = member(r);
+        var member = member(r);
         members.remove(r.get("member").asText());
         member.stop(r.get("leave").asBoolean());
         return member.progress();
-    }
-
-    /** A consumer on a thread of its own. */
-    private abstract static class Member extends Thread {
-        final CountDownLatch joined = new CountDownLatch(1);
-        volatile boolean over;
-        volatile long records;
-        volatile Set<TopicPartition> held = Set.of();
-
-        JsonNode progress() {
-            ObjectNode answer = JSON.createObjectNode().put("records", records);
-            ArrayNode rows = answer.putArray("assignment");
-            for (TopicPartition at : held) rows.addObject().put("topic", at.topic()).put("partition", at.partition());
-            return answer;
-        }
-
-        /** Ends the member; with `leave` it commits and leaves its group, else it just falls silent. */
-        abstract void stop(boolean leave) throws Exception;
-    }
-
-    private static final class GroupMember extends Member implements ConsumerRebalanceListener {
-        private final Consumer<byte[], byte[]> consumer;
-        private final List<String> topics;
-        private volatile boolean leave = true;
-
-        GroupMember(Properties settings, List<String> topics) {
-            this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-            this.topics = topics;
-        }
-
-        @Override
-        public void run() {
-            consumer.subscribe(topics, this);
-            try {
-                while (!over) {
-                    records += consumer.poll(Duration.ofMillis(100)).count();
-                    held = consumer.assignment();
-                }
-            } catch (WakeupException woken) {
-                if (!over) throw woken;
-            } finally {
-                if (leave) consumer.close();
-            }
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            held = Set.copyOf(consumer.assignment());
-            joined.countDown();
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
-
-        @Override
-        void stop(boolean leaves) throws Exception {
-            leave = leaves;
-            over = true;
-            consumer.wakeup();
-            join(15_000);
-        }
-    }
-
-    /** A member of a share group; by name, because Kafka 3.9 has no such client. */
-    private static final class ShareMember extends Member {
-        private final Object consumer;
-        private final List<String> topics;
-        private final Class<?> type;
-
-        ShareMember(Properties settings, List<String> topics) throws Exception {
-            for (String unknown : List.of("auto.offset.reset", "auto.commit.interval.ms", "session.timeout.ms")) settings.remove(unknown);
-            this.type = Class.forName("org.apache.kafka.clients.consumer.KafkaShareConsumer");
-            settings.put("key.deserializer", ByteArrayDeserializer.class.getName());
-            settings.put("value.deserializer", ByteArrayDeserializer.class.getName());
-            this.consumer = type.getConstructor(Properties.class).newInstance(settings);
-            this.topics = topics;
-        }
-
-        @Override
-        public void run() {
-            try {
-                type.getMethod("subscribe", Collection.class).invoke(consumer, topics);
-                while (!over) {
-                    var polled = (org.apache.kafka.clients.consumer.ConsumerRecords<?, ?>)
-                            type.getMethod("poll", Duration.class).invoke(consumer, Duration.ofMillis(200));
-                    records += polled.count();
-                    joined.countDown();
-                }
-                type.getMethod("close").invoke(consumer);
-            } catch (ReflectiveOperationException error) {
-                throw new IllegalStateException(error);
-            }
-        }
-
-        @Override
-        void stop(boolean leaves) throws Exception {
-            over = true;
-            join(15_000);
-        }
     }
 
     // ---- small things -------------------------------------------------------------------------------------------

@@ -33,27 +33,39 @@ function pom(version: KafkaVersion): string {
 }
 
 /**
- * The folder with Kafka's jars, fetched with Maven at the first call.
+ * The folders with Kafka's jars and with Kafka Streams (its one jar: what the tests run of it keeps no state, so that
+ * the 60 MB of RocksDB are left out), fetched with Maven at the first call.
  * @throws with Maven's last lines when they cannot be fetched
  */
-export async function kafkaJars(version: KafkaVersion, say: Say = sayOnStderr): Promise<string> {
-  return cached(`kafka-${version}`, async (folder) => {
+async function kafkaJars(version: KafkaVersion, say: Say): Promise<string[]> {
+  const broker = await cached(`kafka-${version}`, async (folder) => {
     say(`Fetching Apache Kafka ${version} with Maven (about 60 MB, once) …`)
     const project = ownedFolder('pom')
     try {
       await writeFile(join(project.path, 'pom.xml'), pom(version))
       const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${folder}`, '-DincludeScope=runtime']
-      await run('mvn', ['-q', '-B', '-C', ...goal], { cwd: project.path, maxBuffer: 1 << 24 })
-    } catch (error) {
-      const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string }
-      const tail = `${stdout}\n${stderr}`.trim().split('\n').slice(-15).join('\n')
-      throw new Error(`Apache Kafka ${version} could not be fetched with Maven.\n${tail || message}`, {
-        cause: error,
-      })
+      await maven(version, project.path, goal)
     } finally {
       await project.remove()
     }
   })
+  const streams = await cached(`kafka-streams-${version}`, async (folder) => {
+    const artifact = `-Dartifact=org.apache.kafka:kafka-streams:${version}`
+    await maven(version, folder, ['dependency:copy', artifact, `-DoutputDirectory=${folder}`])
+  })
+  return [broker, streams]
+}
+
+async function maven(version: KafkaVersion, cwd: string, goal: readonly string[]): Promise<void> {
+  try {
+    await run('mvn', ['-q', '-B', '-C', ...goal], { cwd, maxBuffer: 1 << 24 })
+  } catch (error) {
+    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string }
+    const tail = `${stdout}\n${stderr}`.trim().split('\n').slice(-15).join('\n')
+    throw new Error(`Apache Kafka ${version} could not be fetched with Maven.\n${tail || message}`, {
+      cause: error,
+    })
+  }
 }
 
 /**
@@ -61,7 +73,7 @@ export async function kafkaJars(version: KafkaVersion, say: Say = sayOnStderr): 
  * the first call and whenever a source has changed.
  */
 export async function kafkaClassPath(version: KafkaVersion, say: Say = sayOnStderr): Promise<string> {
-  const jars = join(await kafkaJars(version, say), '*')
+  const jars = (await kafkaJars(version, say)).map((folder) => join(folder, '*')).join(delimiter)
   const folder = join(repositoryRoot(), 'test', 'support', 'java')
   const sources = readdirSync(folder)
     .filter((name) => name.endsWith('.java'))

@@ -67,8 +67,8 @@ export interface CommittedRow {
 export interface MemberOptions {
   readonly group: string
   readonly topics: readonly string[]
-  /** `classic` when left out; `share` needs Kafka 4. */
-  readonly protocol?: 'classic' | 'consumer' | 'share'
+  /** `classic` when left out; `share` and `streams` need Kafka 4. */
+  readonly protocol?: 'classic' | 'consumer' | 'share' | 'streams'
   readonly clientId?: string
   /** Further settings of the consumer (`group.instance.id`, `enable.auto.commit`, …). */
   readonly properties?: Readonly<Record<string, string>>
