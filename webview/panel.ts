@@ -142,6 +142,7 @@ export class Panel {
     this.#unwatch()
     this.#announcer.dispose()
     this.#plot.dispose()
+    this.#table.dispose()
     if (this.#saving !== null) window.clearTimeout(this.#saving)
   }
 

@@ -7,6 +7,7 @@ import { ColumnWidths, columns, numberColumns } from './columns'
 import { make, makeSvg, setText } from './dom'
 import { fill, type PageFormat } from './format'
 import { seriesKey } from './history'
+import { Lazy } from './lazy'
 import { OTHERS } from './series'
 import { nextSort, sortRows, type Sort } from './sorting'
 import { LineCell, TableRow, type RowEvents, type RowLine } from './table-row'
@@ -22,6 +23,13 @@ export interface OthersRow extends RowLine {
   readonly lag: number | null
 }
 
+/** Pixels of a row, about; rows this many beyond the edge count as in sight. */
+const ROW = 24
+const NEAR = 8
+/** More rows than this are put in order only every so often. */
+const MANY = 500
+const MANY_EVERY_MS = 10_000
+
 export class LagTable {
   readonly element: HTMLElement
   readonly #strings: PageStrings
@@ -35,7 +43,15 @@ export class LagTable {
   readonly #heads = new Map<SortColumn, HTMLTableCellElement>()
   readonly #rows = new Map<string, TableRow>()
   readonly #rowOf = new WeakMap<Element, TableRow>()
+  readonly #lazy = new Lazy<TableRow, PartitionRow>((row, values) => row.values(values))
+  readonly #resized: ResizeObserver
   #shown: readonly PartitionRow[] = []
+  #sorted: readonly PartitionRow[] = []
+  /** Pixels: what of the rows is seen. Kept, as asking the element would lay out the page each time. */
+  #top = 0
+  #height = 600
+  /** When the rows were put in order last, ms since the page began. */
+  #orderedAt = -Infinity
   #lines: ReadonlyMap<string, RowLine> = new Map()
   #others: { readonly cell: LineCell; readonly name: HTMLElement; readonly lag: HTMLElement } | null = null
   #sort: Sort
@@ -62,7 +78,11 @@ export class LagTable {
       this.#foot,
     )
     this.element = make('div', 'table-scroll', {}, this.#table)
-    this.element.addEventListener('scroll', () => events.onScroll(this.element.scrollTop), { passive: true })
+    this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true })
+    this.#resized = new ResizeObserver(([entry]) => {
+      this.#height = entry?.contentRect.height ?? this.#height
+    })
+    this.#resized.observe(this.element)
     this.#body.addEventListener('keydown', (event) => this.#onKey(event))
     this.#body.addEventListener('focusin', (event) => this.#moveStop(event.target))
     // The foot sticks to the scrolled part: the browser takes it for visible when that part itself is out of sight.
@@ -70,28 +90,50 @@ export class LagTable {
     this.#showSort()
   }
 
-  /** The newest numbers. Rows that are gone leave, new ones come; none is made anew. */
+  /**
+   * The newest numbers. Rows that are gone leave, new ones come, none is made anew. What is in sight changes at once,
+   * the rest when the page is idle: laying out hundreds of changed rows costs more than drawing the plot.
+   */
   rows(rows: readonly PartitionRow[]): void {
     this.#shown = rows
+    this.#sorted = sortRows(rows, this.#sort)
     const keys = new Set<string>()
-    for (const row of rows) {
+    this.#sorted.forEach((row, place) => {
       const key = seriesKey(row.topic, row.partition)
       keys.add(key)
-      let shown = this.#rows.get(key)
-      if (shown === undefined) {
-        shown = new TableRow(row, this.#strings, this.#format, this.#events)
-        this.#rows.set(key, shown)
-        this.#rowOf.set(shown.element, shown)
-      }
-      shown.values(row)
-    }
+      const known = this.#rows.get(key)
+      if (known !== undefined && !this.#inSight(place)) this.#lazy.soon(known, row)
+      else this.#lazy.now(known ?? this.#newRow(key, row), row)
+    })
     for (const [key, row] of this.#rows)
       if (!keys.has(key)) {
         row.element.remove()
+        this.#lazy.drop(row)
         this.#rows.delete(key)
       }
     this.#fitColumns()
     this.#order(false)
+  }
+
+  #newRow(key: string, row: PartitionRow): TableRow {
+    const made = new TableRow(row, this.#strings, this.#format, this.#events)
+    this.#rows.set(key, made)
+    this.#rowOf.set(made.element, made)
+    return made
+  }
+
+  /** Whether the row at this place is, or nearly is, in the scrolled part. */
+  #inSight(place: number): boolean {
+    return place > this.#top / ROW - NEAR && place < (this.#top + this.#height) / ROW + NEAR
+  }
+
+  #scrolled(): void {
+    this.#top = this.element.scrollTop
+    this.#sorted.forEach(({ topic, partition }, place) => {
+      const row = this.#inSight(place) ? this.#rows.get(seriesKey(topic, partition)) : undefined
+      if (row !== undefined) this.#lazy.hurry(row)
+    })
+    this.#events.onScroll(this.#top)
   }
 
   /** Which rows have a line, and how it looks. */
@@ -111,7 +153,12 @@ export class LagTable {
   }
 
   scrollTo(top: number): void {
-    this.element.scrollTop = top
+    if (top > 0) this.element.scrollTop = top
+  }
+
+  dispose(): void {
+    this.#resized.disconnect()
+    this.#lazy.dispose()
   }
 
   #fitColumns(): void {
@@ -145,6 +192,7 @@ export class LagTable {
       )
       button.addEventListener('click', () => {
         this.#sort = nextSort(this.#sort, column)
+        this.#sorted = sortRows(this.#shown, this.#sort)
         this.#showSort()
         this.#order(true)
         this.#events.onSort(this.#sort)
@@ -173,12 +221,15 @@ export class LagTable {
 
   /**
    * Puts the rows in order. A poll does not move rows under the pointer or away from the focus: there they wait, while
-   * their numbers go on.
+   * their numbers go on. Nor does it move many rows often, as each move lays out all of them.
    */
   #order(asked: boolean): void {
-    const busy = !asked && (this.#body.matches(':hover') || this.#body.contains(document.activeElement))
+    const soon = this.#sorted.length > MANY && performance.now() - this.#orderedAt < MANY_EVERY_MS
+    const used = this.#body.matches(':hover') || this.#body.contains(document.activeElement)
+    const busy = !asked && (soon || used)
+    if (!busy) this.#orderedAt = performance.now()
     let next = this.#body.firstElementChild
-    for (const row of sortRows(this.#shown, this.#sort)) {
+    for (const row of this.#sorted) {
       const element = this.#rows.get(seriesKey(row.topic, row.partition))?.element
       if (element === undefined) continue
       if (element === next) next = next.nextElementSibling
@@ -264,9 +315,14 @@ export class LagTable {
     const chosen = this.#chosen !== null && this.#body.contains(this.#chosen) ? this.#chosen : null
     const stop = chosen ?? (first === null ? undefined : this.#rowOf.get(first))?.controls[0]
     for (const key of this.#lines.keys())
-      for (const control of this.#rows.get(key)?.controls ?? []) control.setAttribute('tabindex', '-1')
-    this.#stop?.setAttribute('tabindex', '-1')
-    stop?.setAttribute('tabindex', '0')
+      for (const control of this.#rows.get(key)?.controls ?? [])
+        if (control !== stop) setTabIndex(control, -1)
+    if (this.#stop !== null && this.#stop !== stop) setTabIndex(this.#stop, -1)
+    if (stop !== undefined) setTabIndex(stop, 0)
     this.#stop = stop ?? null
   }
+}
+
+function setTabIndex(element: HTMLElement, index: number): void {
+  if (element.tabIndex !== index) element.setAttribute('tabindex', String(index))
 }

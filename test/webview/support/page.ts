@@ -1,71 +1,10 @@
-/**
- * Opens the page as the editor does: bundled from the sources with the options of the build, the host's own HTML, its
- * content security policy as a meta element and as a header too, and `acquireVsCodeApi` given out once.
- */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+/** The page in a browser, and what a test does and asks as its host. */
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
-import { build } from 'esbuild'
-import { chartCsp, chartPage } from '../../../src/shared/chart-page'
 import type { HostMessage, PageMessage } from '../../../src/shared/chart-protocol'
 import { init, windowMessage, type Scene } from './messages'
-import { stub } from './stub'
+import { pack } from './pack'
+import { chromium, serve, type Site } from './site'
 import { themes, type ThemeName } from './themes'
-
-export interface Site {
-  readonly url: string
-  /** Bytes of what the page loads, by name. */
-  readonly sizes: Readonly<Record<string, number>>
-  close(): Promise<void>
-}
-
-/** Builds and serves the page on a free port of this machine. */
-export async function serve(): Promise<Site> {
-  const { outputFiles } = await build({
-    entryPoints: { chart: 'webview/main.ts' },
-    bundle: true,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    outdir: '/',
-    write: false,
-    logLevel: 'warning',
-  })
-  const files = new Map(outputFiles.map(({ path, contents }) => [path, contents]))
-  const server: Server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = files.get(pathname)
-    if (file !== undefined) {
-      response.setHeader('content-type', pathname.endsWith('.css') ? 'text/css' : 'text/javascript')
-      response.end(file)
-    } else if (pathname === '/') {
-      const origin = `http://${request.headers.host ?? ''}`
-      const nonce = randomBytes(16).toString('hex')
-      const html = chartPage({
-        cspSource: origin,
-        nonce,
-        scriptUri: `${origin}/chart.js`,
-        styleUri: `${origin}/chart.css`,
-        lang: 'en',
-        title: 'billing · lag',
-      })
-      response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.setHeader('content-security-policy', chartCsp(origin, nonce))
-      response.end(html.replace('<body>', `<body><script nonce="${nonce}">(${String(stub)})()</script>`))
-    } else response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    sizes: Object.fromEntries([...files].map(([path, contents]) => [path, contents.byteLength])),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  }
-}
 
 /** The page and the host's end of it. */
 export class ChartPanel {
@@ -177,18 +116,6 @@ export class ChartPanel {
     return [...this.#complaints, ...(await this.page.evaluate(() => window.host.violations))]
   }
 }
-
-/** Typed arrays do not pass `evaluate` everywhere: packed here, unpacked by the stub. */
-function pack(value: unknown): unknown {
-  if (value instanceof Float64Array) return { $doubles: [...value] }
-  if (Array.isArray(value)) return value.map(pack)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, pack(each)]))
-}
-
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-)
 
 /** `panel`: the page in a browser; after the test it must have nothing to complain about. */
 export const test = base.extend<{ panel: ChartPanel }, { site: Site }>({

@@ -9,6 +9,10 @@ declare global {
       readonly violations: string[]
       theme(theme: Theme): void
       post(packed: unknown): void
+      /** Makes a message ready for `work`. */
+      stage(packed: unknown): void
+      /** Delivers the staged message and draws it, layout included; ends with the frame. */
+      work(): Promise<void>
     }
   }
 }
@@ -36,7 +40,27 @@ export function stub(): void {
     for (const name of [...style]) style.removeProperty(name)
     for (const [name, value] of Object.entries(variables)) style.setProperty(`--vscode-${name}`, value)
   }
-  window.host = { sent, violations, theme, post: (packed) => window.postMessage(unpack(packed), '*') }
+  let staged: unknown
+  const stage = (packed: unknown) => {
+    staged = unpack(packed)
+  }
+  const work = () => {
+    window.dispatchEvent(new MessageEvent('message', { data: staged }))
+    return new Promise<void>((done) => {
+      requestAnimationFrame(() => {
+        document.body.getBoundingClientRect()
+        done()
+      })
+    })
+  }
+  window.host = {
+    sent,
+    violations,
+    theme,
+    stage,
+    work,
+    post: (packed) => window.postMessage(unpack(packed), '*'),
+  }
   Object.assign(window, {
     acquireVsCodeApi: () => {
       if (given) throw new Error('An instance of the VS Code API has already been acquired')
