@@ -327,6 +327,11 @@ describe.each(kafkaVersions)('undo and requests on Kafka %s', (version) => {
       const member = await oracle.consumer({ group: name, topics: [name], protocol: 'share' })
       try {
         await real.cluster.refresh({ kind: 'groups' }, never())
+        console.log(
+          real.cluster.snapshot,
+          (await oracle.tool('groups', ['--list'])).stdout,
+          real.log.lines.slice(-20),
+        )
         expect(real.cluster.snapshot.groups?.get(name)).toMatchObject({ type: 'share', state: 'Stable' })
         const scope = { kind: 'topic', topic: name } as const
         const request = { group: name, scenario: earliest, scope, purpose: 'reset' } as const
