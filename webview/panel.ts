@@ -101,6 +101,7 @@ export class Panel {
     this.#unwatch = watchTheme((theme) => {
       this.#theme = theme
       this.#plot.chart.theme(theme)
+      this.#plot.refresh()
       this.#showLines()
     })
     this.#showStatus()

@@ -62,7 +62,7 @@ export function readTheme(
       foreground: 'CanvasText',
       muted: 'CanvasText',
       background: 'Canvas',
-      grid: 'GrayText',
+      grid: faint('CanvasText'),
       axis: 'CanvasText',
       focus: 'Highlight',
       palette: ['CanvasText', 'LinkText', 'Highlight'],

@@ -19,6 +19,15 @@ test('the chart takes the colours of another theme in place', async ({ panel, pa
   expect(await table?.evaluate((element) => element.isConnected)).toBe(true)
 })
 
+test('so does what the cursor shows', async ({ panel, page }) => {
+  await panel.show(flat)
+  await panel.plot.hover({ position: { x: 300, y: 200 } })
+  const swatch = page.locator('.tip .swatch line')
+  const before = await swatch.evaluate((line) => getComputedStyle(line).stroke)
+  await panel.theme('high-contrast-light')
+  expect(await swatch.evaluate((line) => getComputedStyle(line).stroke)).not.toBe(before)
+})
+
 test('the axes take them too', async ({ panel }) => {
   await panel.show(flat)
   const labels = { dark: themes.dark.variables.descriptionForeground ?? '', 'high-contrast-light': '#292929' }
