@@ -10,7 +10,7 @@ import { type Oracle, startOracle } from '../support/kafka/oracle'
 import { type Proxy, startProxy, type Verdict } from '../support/kafka/proxy'
 import { type SharedBroker, sharedBroker } from '../support/kafka/shared'
 import { kafkaVersions } from '../support/kafka/versions'
-import { never, rejectionOf } from './client'
+import { eventually, never, rejectionOf } from './client'
 import { commitsOf, english, RealCluster } from './cluster'
 
 const earliest: Scenario = { kind: 'earliest' }
@@ -319,20 +319,20 @@ describe.each(kafkaVersions)('undo and requests on Kafka %s', (version) => {
     }
   })
 
-  it.runIf(version === '4.3.1')(
-    'a share group is listed, and its reset is refused with the right tool',
+  // Kafka 3.9 has no share groups.
+  it.each(version === '3.9.2' ? [] : ['share'])(
+    'a %s group is listed, and its reset is refused',
     async () => {
       const name = 'undo-share'
       await oracle.createTopic(name, { partitions: 1 })
       const member = await oracle.consumer({ group: name, topics: [name], protocol: 'share' })
       try {
-        await real.cluster.refresh({ kind: 'groups' }, never())
-        console.log(
-          real.cluster.snapshot,
-          (await oracle.tool('groups', ['--list'])).stdout,
-          real.log.lines.slice(-20),
-        )
-        expect(real.cluster.snapshot.groups?.get(name)).toMatchObject({ type: 'share', state: 'Stable' })
+        // A broker that has just started lists a share group some moments after its first member.
+        const listed = await eventually(20_000, async () => {
+          await real.cluster.refresh({ kind: 'groups' }, never())
+          return real.cluster.snapshot.groups?.get(name)
+        })
+        expect(listed).toMatchObject({ type: 'share', lag: null, verdict: { kind: 'unknown' } })
         const scope = { kind: 'topic', topic: name } as const
         const request = { group: name, scenario: earliest, scope, purpose: 'reset' } as const
         const planned = await real.cluster.plan(request, never())
