@@ -2,6 +2,7 @@
  * `npm run check`: types (host, page, tests), lint, layout, what scripts have made and the unit tests, two at a time; under a minute. A part
  * that passes is one line, one that fails shows what it said.
  */
+import './lib/root.mjs'
 import { fileURLToPath } from 'node:url'
 import { installDependencies } from './lib/dependencies.mjs'
 import { capture } from './lib/run.mjs'

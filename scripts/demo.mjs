@@ -1,4 +1,5 @@
 /** `npm run demo`: see `npm run demo -- --help`. Works from a clean clone. */
+import './lib/root.mjs'
 import { capture } from './lib/run.mjs'
 import { loadTs } from './lib/load-ts.mjs'
 import { vsixName } from './lib/vsix.mjs'

@@ -1,4 +1,5 @@
 /** `npm run package`: the VSIX at the repository's root. vsce runs `vscode:prepublish`, the build, first. */
+import './lib/root.mjs'
 import { rm } from 'node:fs/promises'
 import { installDependencies } from './lib/dependencies.mjs'
 import { run } from './lib/run.mjs'

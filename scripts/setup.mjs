@@ -6,7 +6,7 @@
  *
  * Works before `npm ci`: nothing here but what Node brings.
  */
-import { dirname } from 'node:path'
+import './lib/root.mjs'
 import { fileURLToPath } from 'node:url'
 import { installDependencies } from './lib/dependencies.mjs'
 import { loadTs } from './lib/load-ts.mjs'
@@ -44,7 +44,6 @@ export class SetupError extends Error {}
  * @throws {SetupError} when something is missing that cannot be installed here
  */
 export async function setup({ needs, kafka, editors }) {
-  process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
   if (editors.length > 0 && process.platform !== 'linux')
     throw new SetupError(
       'The bundled editor and npm test are for Linux only.\nHere, use your own VS Code: npm run demo -- --code',
