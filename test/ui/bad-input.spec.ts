@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/editor/fixture'
 import { answerModal, choose, modal, openContainer, openWorkbench, toast } from '../support/editor/page'
 import { freePort } from '../support/ports'
-import { act, openGroup, row, step, unique, validation } from './lagline'
+import { act, openGroup, question, row, step, unique, validation } from './lagline'
 
 /** Adds a cluster that cannot be reached and expects its row to say why, while everything else keeps working. */
 async function expectRow(page: Page, address: string, sentence: RegExp): Promise<void> {
@@ -19,8 +19,9 @@ async function expectRow(page: Page, address: string, sentence: RegExp): Promise
   await step(page, /2\/2/, name)
   const bad = row(page, name)
   await expect(bad).toHaveAccessibleName(sentence, { timeout: 12_000 })
-  await act(bad, 'Show Why')
+  await act(bad, 'Show Why', modal(page, sentence))
   await answerModal(page, sentence, 'Cancel')
+  await bad.hover()
   await expect(bad.getByRole('button', { name: 'Try Again' })).toBeVisible()
 }
 
@@ -120,7 +121,11 @@ test('an offset that is no number, and a date that is none, are told while typin
   await oracle.createTopic(topic, { partitions: 1 })
   await oracle.commit(group, [{ topic, partition: 0, offset: 0 }])
   await openWorkbench(page, editor)
-  await act(await openGroup(page, 'test', group), /^Reset Offsets/)
+  await act(
+    await openGroup(page, 'test', group),
+    /^Reset Offsets/,
+    question(page, `Reset offsets of ${group}`),
+  )
   await choose(page, /^Offset/)
   for (const [typed, said] of [
     ['12x', 'is not an offset'],
@@ -150,7 +155,7 @@ test('a group that vanishes is told, and goes from the list', async ({ page, edi
   await oracle.commit(group, [{ topic, partition: 0, offset: 2 }])
   await openWorkbench(page, editor)
   const found = await openGroup(page, 'test', group)
-  await act(found, /^Reset Offsets/)
+  await act(found, /^Reset Offsets/, question(page, `Reset offsets of ${group}`))
   await choose(page, /^Latest/)
   await expect(modal(page, group)).toBeVisible()
   await oracle.deleteGroup(group)

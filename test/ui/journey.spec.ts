@@ -14,8 +14,10 @@ import {
   act,
   answerToast,
   documentLines,
+  frontTab,
   lens,
   openGroup,
+  question,
   row,
   step,
   unique,
@@ -86,7 +88,7 @@ test('draws the lag of a group live, with the same numbers in a table beside it'
     { topic, partition: 1, offset: 0 },
   ])
   await openWorkbench(page, editor)
-  await act(await openGroup(page, 'test', group), 'Open Lag Chart')
+  await act(await openGroup(page, 'test', group), 'Open Lag Chart', frontTab(page, `${group} · lag`))
 
   const chart = webview(page)
   await expect(chart.getByRole('heading', { name: group })).toBeVisible()
@@ -126,13 +128,13 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
   const audit = await openGroup(page, 'test', group)
 
   await test.step('icon, choice, confirm, done', async () => {
-    await act(audit, /^Reset Offsets/)
+    await act(audit, /^Reset Offsets/, question(page, `Reset offsets of ${group}`))
     await expect(page.getByRole('option', { name: /^Earliest, replays 140/ })).toBeVisible()
     await choose(page, /^Earliest/)
-    const question = modal(page, `Reset offsets of ${group} to the earliest offset?`)
-    await expect(question).toContainText('Skips none.')
-    await expect(question).toContainText('Replays 140 offsets.')
-    await expect(question).toContainText('3 partitions of 1 topic: 3 move.')
+    const asked = modal(page, `Reset offsets of ${group} to the earliest offset?`)
+    await expect(asked).toContainText('Skips none.')
+    await expect(asked).toContainText('Replays 140 offsets.')
+    await expect(asked).toContainText('3 partitions of 1 topic: 3 move.')
     await answerModal(page, group, 'Reset Offsets')
     await expect(toast(page, `${group}: 3 partitions moved, read back and equal.`)).toBeVisible()
     expect(await offsets()).toEqual({ 0: '0', 1: '0', 2: '20' })
@@ -147,13 +149,13 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
   })
 
   await test.step('review the plan, copy it as a command, apply it', async () => {
-    await act(audit, /^Reset Offsets/)
+    await act(audit, /^Reset Offsets/, question(page, `Reset offsets of ${group}`))
     await choose(page, /^Offset/)
     await step(page, /2\/2/, 'ten')
     await expect(validation(page)).toContainText('“ten” is not an offset.')
     await step(page, /2\/2/, '10')
     await answerModal(page, `${group} to offset 10?`, 'Review Plan')
-    await expect(page.getByRole('tab', { name: `Plan for ${group}`, selected: true })).toBeVisible()
+    await expect(frontTab(page, `Plan for ${group}`)).toBeVisible()
     await expect
       .poll(() => documentLines(page))
       .toContain('Skips 0 offsets, replays 120. 3 partitions: 3 move, 1 clamped.')
@@ -178,13 +180,17 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
     await expect(lens(page, /^Applied/)).toBeVisible()
     expect(await offsets()).toEqual({ 0: '10', 1: '10', 2: '20' })
     await answerToast(page, '3 partitions moved', 'Show')
-    await expect(page.getByRole('tab', { name: `Result for ${group}`, selected: true })).toBeVisible()
+    await expect(frontTab(page, `Result for ${group}`)).toBeVisible()
   })
 
   await test.step('seek one partition, to a time', async () => {
     await expandRow(audit)
     await expandRow(treeRow(page, VIEW, new RegExp(`^${topic}, topic of the group`)))
-    await act(treeRow(page, VIEW, new RegExp(`^partition 1 of ${topic}`)), /^Seek/)
+    await act(
+      treeRow(page, VIEW, new RegExp(`^partition 1 of ${topic}`)),
+      /^Seek/,
+      question(page, `Seek ${topic}-1 in ${group}`),
+    )
     await choose(page, /^Time/)
     await step(page, /2\/2/, '2026-02-31 10:00')
     await expect(validation(page)).toContainText('does not exist')
@@ -225,7 +231,11 @@ test('undoes from the row after a restart of the editor', async ({
   const committed = async (): Promise<string | undefined> => (await oracle.committed(group))[0]?.offset
 
   await openWorkbench(page, editor)
-  await act(await openGroup(page, 'own', group), /^Reset Offsets/)
+  await act(
+    await openGroup(page, 'own', group),
+    /^Reset Offsets/,
+    question(page, `Reset offsets of ${group}`),
+  )
   await choose(page, /^Latest/)
   await answerModal(page, `Reset offsets of ${group}`, 'Reset Offsets')
   await expect(toast(page, `${group}: 1 partition moved`)).toBeVisible()
@@ -234,7 +244,7 @@ test('undoes from the row after a restart of the editor', async ({
   await page.goto('about:blank')
   await editor.restart()
   await openWorkbench(page, editor)
-  await act(await openGroup(page, 'own', group), /^Undo Last Offset Change/)
+  await act(await openGroup(page, 'own', group), /^Undo Last Offset Change/, modal(page, `to ${group}?`))
   await answerModal(page, `to ${group}?`, 'Undo Change')
   await expect(toast(page, `${group}: 1 partition brought back`)).toBeVisible()
   expect(await committed()).toBe('7')
@@ -248,7 +258,11 @@ test('refuses to move a group that is in use, and says who holds it', async ({ p
   await oracle.commit(group, [{ topic, partition: 0, offset: 3 }])
   const consumer = await oracle.consumer({ group, topics: [topic], clientId: 'worker-7' })
   await openWorkbench(page, editor)
-  await act(await openGroup(page, 'test', group), /^Reset Offsets/)
+  await act(
+    await openGroup(page, 'test', group),
+    /^Reset Offsets/,
+    question(page, `Reset offsets of ${group}`),
+  )
   await choose(page, /^Earliest/)
   const refusal = toast(
     page,

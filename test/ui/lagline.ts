@@ -15,12 +15,27 @@ export function row(page: Page, start: string): Locator {
   return treeRow(page, VIEW, new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`))
 }
 
-/** Clicks an icon of a row. The row may be drawn anew under the pointer, so hovering and clicking are one attempt. */
-export async function act(row: Locator, name: string | RegExp): Promise<void> {
+/**
+ * Clicks an icon of a row until what it leads to is there. While a row is drawn anew under the pointer the editor
+ * loses the click, or hands it on without its row, upon which the command asks.
+ */
+export async function act(row: Locator, name: string | RegExp, leadsTo: Locator): Promise<void> {
   await expect(async () => {
+    await row.page().keyboard.press('Escape')
     await row.hover({ timeout: 2_000 })
     await row.getByRole('button', { name }).click({ timeout: 2_000 })
-  }).toPass({ timeout: 30_000 })
+    await expect(leadsTo).toBeVisible({ timeout: 8_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
+/** The question with this title in the quick input. */
+export function question(page: Page, title: string | RegExp): Locator {
+  return page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title })
+}
+
+/** The tab of a document or panel that is open in front. */
+export function frontTab(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('tab', { name, selected: true })
 }
 
 /** Opens the view with a cluster connected and its groups listed; gives the row of a group. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/editor/fixture'
 import { choose, modal, openFile, openWorkbench, webview } from '../support/editor/page'
-import { act, openGroup, unique } from './lagline'
+import { act, frontTab, openGroup, question, unique } from './lagline'
 
 /** Refusals of the content security policy, which Chromium writes to the console. */
 function refusals(page: Page): string[] {
@@ -43,12 +43,12 @@ for (const [theme, body] of [
     const editor = await startOwnEditor({ settings })
     await openWorkbench(page, editor)
     const found = await openGroup(page, 'own', group)
-    await act(found, 'Open Lag Chart')
+    await act(found, 'Open Lag Chart', frontTab(page, `${group} · lag`))
     const chart = webview(page)
     await expect(chart.locator('body')).toHaveClass(new RegExp(`\\b${body}\\b`))
     await expect(chart.getByRole('table')).toContainText('115')
     await info.attach('chart', { body: await page.screenshot(), contentType: 'image/png' })
-    await act(found, /^Reset Offsets/)
+    await act(found, /^Reset Offsets/, question(page, `Reset offsets of ${group}`))
     await choose(page, /^Earliest/)
     await expect(modal(page, group)).toBeVisible()
     await info.attach('dialog', { body: await page.screenshot(), contentType: 'image/png' })

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/editor/fixture'
 import { answerModal, choose, openWorkbench, toast } from '../support/editor/page'
-import { act, documentLines, lens, openGroup, unique } from './lagline'
+import { act, documentLines, lens, openGroup, question, unique } from './lagline'
 
 const PARTITIONS = 3_000
 
@@ -19,7 +19,11 @@ test('a plan of 3,000 partitions is a text like any other: read, searched, appli
   await oracle.commit(group, rows)
   await openWorkbench(page, editor)
 
-  await act(await openGroup(page, 'test', group), /^Reset Offsets/)
+  await act(
+    await openGroup(page, 'test', group),
+    /^Reset Offsets/,
+    question(page, `Reset offsets of ${group}`),
+  )
   await choose(page, /^Latest/)
   await answerModal(page, `Reset offsets of ${group} to the latest offset?`, 'Review Plan')
   await expect
