@@ -40,7 +40,7 @@ export interface Editor {
   pid(): number
   /** Writes user settings anew; a running workbench takes them up by itself. */
   writeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>
-  /** Ends the extension host at once, as a crash would; the workbench offers to restart it. */
+  /** Ends the extension host at once, as a crash would; the workbench starts another by itself. */
   killExtensionHost(): Promise<void>
   /** Ends the server at once and starts it again on the same port, settings, state and extensions. */
   restart(): Promise<void>
