@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/editor/fixture'
 import { openFile, openWorkbench, runCommand } from '../support/editor/page'
+import { frontTab } from './lagline'
 
 /** Takes a quick fix on the line that holds `text`. The list is closed again where the editor is still loading. */
 async function quickFix(page: Page, text: string, title: string): Promise<void> {
@@ -55,12 +56,21 @@ test('finds what a save brings, and keeps quiet about a line that says so', asyn
   await expect(page.locator('.squiggly-warning, .squiggly-unnecessary')).not.toHaveCount(0)
 })
 
-test('shows a rule as the settings say', async ({ page, startOwnEditor }) => {
+test('shows a rule as the settings say, also when they change', async ({ page, startOwnEditor }) => {
   const settings = { 'lagline.lint.severity': { 'heartbeat-above-third-of-session': 'error' } }
   const editor = await startOwnEditor({ settings })
   await openWorkbench(page, editor)
   await openFile(page, 'consumer.properties')
   await expect(page.locator('.squiggly-error')).toHaveCount(1)
-  await editor.writeSettings({ 'lagline.lint.enabled': false })
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await runCommand(page, 'Preferences: Open User Settings (JSON)')
+  await expect(frontTab(page, /^settings\.json/)).toBeVisible()
+  await page.evaluate((text) => navigator.clipboard.writeText(text), '{ "lagline.lint.enabled": false }')
+  await page.locator('.editor-group-container.active .view-lines').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+v')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('tab', { name: /^consumer\.properties/ }).click()
   await expect(page.locator('.squiggly-error')).toHaveCount(0)
 })
