@@ -1,6 +1,8 @@
 /**
  * `npm test`: everything, from a clean clone. Set-up, checks, package, and the tests on real brokers and both editors.
  * What fails does not keep the rest from running. The last line sums up all runners.
+ *
+ *   npm test [-- PART…]     parts: check package broker webview ui-floor ui-recent; all of them when none is named
  */
 import './lib/root.mjs'
 import { randomBytes } from 'node:crypto'
@@ -13,6 +15,14 @@ import { run } from './lib/run.mjs'
 let sum = { passed: 0, failed: 0, skipped: 0 }
 const id = randomBytes(4).toString('hex')
 process.env[runMark] = id
+
+const parts = ['check', 'package', 'broker', 'webview', 'ui-floor', 'ui-recent']
+const named = process.argv.slice(2)
+
+/** @param {string} part */
+function wanted(part) {
+  return named.length === 0 || named.includes(part)
+}
 
 /** Counts something that is no test and went wrong as one failure. */
 function fail(what) {
@@ -54,27 +64,37 @@ async function playwright(project) {
 }
 
 async function all() {
+  for (const part of named)
+    if (!parts.includes(part)) return fail(`no such part: ${part}; there are ${parts.join(', ')}`)
   title('Set-up')
   // In a process of its own: what it starts is to be gone when it ends.
   if ((await run(process.execPath, ['scripts/setup.mjs', 'test'])) !== 0) return fail('set-up')
   rmSync('test-results', { recursive: true, force: true })
 
-  title('Checks')
-  const unit = reportOf('unit')
-  unit.remove()
-  const failed = await check()
-  for (const part of failed) if (part !== 'unit tests') fail(part)
-  count('unit', unit.file, failed.includes('unit tests') ? 1 : 0)
+  if (wanted('check')) {
+    title('Checks')
+    const unit = reportOf('unit')
+    unit.remove()
+    const failed = await check()
+    for (const part of failed) if (part !== 'unit tests') fail(part)
+    count('unit', unit.file, failed.includes('unit tests') ? 1 : 0)
+  }
 
-  title('Package')
-  const packaged = (await run(process.execPath, ['scripts/package.mjs'])) === 0
-  if (packaged) {
+  const inEditors = ['ui-floor', 'ui-recent'].filter(wanted)
+  let packaged = false
+  if (wanted('package') || inEditors.length > 0) {
+    title('Package')
+    packaged = (await run(process.execPath, ['scripts/package.mjs'])) === 0
+    if (!packaged) fail('the extension cannot be packaged: no tests of the package and in the editors')
+  }
+  if (packaged && wanted('package')) {
     if ((await run(process.execPath, ['scripts/notices.mjs', '--check'])) !== 0) fail('notices')
     await vitest('package')
-  } else fail('the extension cannot be packaged: no tests of the package and the editors')
+  }
 
-  await vitest('broker')
-  if (packaged) for (const project of ['webview', 'ui-floor', 'ui-recent']) await playwright(project)
+  if (wanted('broker')) await vitest('broker')
+  if (wanted('webview')) await playwright('webview')
+  if (packaged) for (const project of inEditors) await playwright(project)
 
   title('What is left behind')
   const left = await leftBehind(id)
