@@ -6,6 +6,7 @@ import {
   modal,
   openContainer,
   openWorkbench,
+  reloadWorkbench,
   toast,
   treeRow,
   webview,
@@ -15,6 +16,7 @@ import {
   answerToast,
   documentLines,
   frontTab,
+  hasWritten,
   lens,
   openGroup,
   question,
@@ -99,7 +101,10 @@ test('draws the lag of a group live, with the same numbers in a table beside it'
   await expect(chart.getByRole('img', { name: new RegExp(`^${group}: stopped`) })).toBeVisible()
 
   // The page keeps which group it shows: the panel is there again after a reload, and waits to be connected.
-  await page.reload()
+  await expect
+    .poll(() => hasWritten(page, ['lagline.chart', 'target', group]), { timeout: 30_000 })
+    .toBe(true)
+  await reloadWorkbench(page)
   await chart.getByRole('button', { name: 'Try Again' }).click()
   await expect(numbers).toContainText('85')
 })

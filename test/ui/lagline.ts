@@ -99,3 +99,25 @@ export async function answerToast(page: Page, text: string | RegExp, button: str
   await message.getByRole('button', { name: button, exact: true }).click()
   await expect(message).toHaveCount(0)
 }
+
+/**
+ * True once the workbench has written down what is open: it does so some seconds late, and a page that is loaded again
+ * before has forgotten. Web workbenches keep their state in IndexedDB.
+ */
+export function hasWritten(page: Page, words: readonly string[]): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    const ask = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(request.error?.message))
+      })
+    for (const { name } of await indexedDB.databases()) {
+      if (name === undefined || !name.startsWith('vscode-web-state-db-')) continue
+      const db = await ask(indexedDB.open(name))
+      const values = await ask(db.transaction('ItemTable').objectStore('ItemTable').getAll())
+      db.close()
+      if (values.some((value) => wanted.every((word) => String(value).includes(word)))) return true
+    }
+    return false
+  }, words)
+}

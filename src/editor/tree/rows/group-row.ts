@@ -93,7 +93,7 @@ function icon(group: GroupSnapshot): RowIcon {
     keepingUp: { id: 'pass', color: 'testing.iconPassed' },
     fallingBehind: { id: 'warning', color: 'problemsWarningIcon.foreground' },
     stuck: { id: 'error', color: 'problemsErrorIcon.foreground' },
-    stopped: { id: 'debug-pause', color: 'charts.orange' },
+    stopped: { id: 'debug-pause', color: 'problemsWarningIcon.foreground' },
     idle: { id: 'circle-slash', color: 'disabledForeground' },
   }
   return icons[group.verdict.kind]
