@@ -11,7 +11,11 @@ async function quickFix(page: Page, text: string, title: string): Promise<void> 
     await page.keyboard.press('Escape')
     await page.locator('.view-line').filter({ hasText: text }).click({ timeout: 2_000 })
     await page.keyboard.press('Control+.')
-    await page.locator('.action-widget').getByText(title, { exact: true }).click({ timeout: 5_000 })
+    const fix = page.locator('.action-widget').getByText(title, { exact: true })
+    // The list takes no click before the pointer has moved over it.
+    const at = await fix.boundingBox({ timeout: 5_000 })
+    await page.mouse.move((at?.x ?? 0) + 4, (at?.y ?? 0) + 4)
+    await fix.click({ timeout: 5_000 })
   }).toPass({ timeout: 60_000 })
 }
 
