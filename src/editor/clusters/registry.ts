@@ -11,6 +11,8 @@ interface Entry {
   readonly cluster: Cluster
   readonly listening: Disposable
   connecting: AbortController | null
+  /** The person closed it, or stopped it connecting: it does not connect again by itself. */
+  closed: boolean
 }
 
 /** Makes a cluster that is not connected yet. */
@@ -95,6 +97,7 @@ export class Registry implements Disposable {
   async connect(id: string): Promise<void> {
     const entry = this.entries.get(id)
     if (entry === undefined) return
+    entry.closed = false
     entry.connecting ??= new AbortController()
     const own = entry.connecting
     try {
@@ -112,9 +115,18 @@ export class Registry implements Disposable {
     }
   }
 
+  /** True where a cluster is to be connected because somebody looks into it. */
+  isWaiting(id: string): boolean {
+    const entry = this.entries.get(id)
+    return entry !== undefined && !entry.closed && entry.cluster.state.kind === 'disconnected'
+  }
+
   /** Stops connecting. */
   cancel(id: string): void {
-    this.entries.get(id)?.connecting?.abort()
+    const entry = this.entries.get(id)
+    if (entry === undefined) return
+    entry.closed = true
+    entry.connecting?.abort()
   }
 
   async disconnect(id: string): Promise<void> {
@@ -131,7 +143,7 @@ export class Registry implements Disposable {
   private open(cluster: Cluster): Entry {
     const { id } = cluster.settings
     const listening = cluster.onDidChange((event) => this.events.fire({ cluster: id, event }))
-    return { cluster, listening, connecting: null }
+    return { cluster, listening, connecting: null, closed: false }
   }
 
   private close(entry: Entry): void {

@@ -24,7 +24,7 @@ export class ClusterView implements Disposable {
     const { registry, clock, words, commands } = parts
     this.tree = this.owned.add(new ClusterTree(registry, this.nodes, clock, words))
     this.watches = this.owned.add(new Watches(registry, this.nodes))
-    this.tree.onOpened = (node) => this.watches.opened(node)
+    this.tree.onOpened = (node) => this.opened(node)
     this.view = this.owned.add(
       vscode.window.createTreeView(ViewId.clusters, { treeDataProvider: this.tree, showCollapseAll: true }),
     )
@@ -82,12 +82,22 @@ export class ClusterView implements Disposable {
     await this.view.reveal(this.nodes.of(node), how)
   }
 
+  /** The view asks what is inside: the row is open. A cluster that nobody closed by hand connects then. */
+  private opened(node: TreeNode): void {
+    this.watches.opened(node)
+    if (node.kind === 'cluster' && this.parts.registry.isWaiting(node.cluster)) this.connect(node.cluster)
+  }
+
+  /** The person opened the row. */
   private expanded(node: TreeNode): void {
     this.watches.opened(node)
-    if (node.kind !== 'cluster' || this.parts.registry.get(node.cluster)?.state.kind !== 'disconnected')
-      return
-    // The row tells how it went; nobody waits for it here.
-    void this.parts.registry.connect(node.cluster).catch(() => undefined)
+    if (node.kind === 'cluster' && this.parts.registry.get(node.cluster)?.state.kind === 'disconnected')
+      this.connect(node.cluster)
+  }
+
+  /** The row tells how it went; nobody waits for it here. */
+  private connect(cluster: string): void {
+    void this.parts.registry.connect(cluster).catch(() => undefined)
   }
 
   private listChanged(): void {

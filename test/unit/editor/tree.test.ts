@@ -169,6 +169,21 @@ describe('the list of clusters', () => {
   })
 })
 
+describe('a cluster that is looked into', () => {
+  it('waits to be connected, unless it was closed or stopped by hand', async () => {
+    await registry.follow([settings])
+    expect(registry.isWaiting('c1')).toBe(true)
+    await registry.connect('c1')
+    expect(registry.isWaiting('c1')).toBe(false)
+    await registry.disconnect('c1')
+    expect(registry.get('c1')?.state.kind).toBe('disconnected')
+    expect(registry.isWaiting('c1')).toBe(false)
+    await registry.connect('c1')
+    expect(registry.get('c1')?.state.kind).toBe('connected')
+    expect(registry.isWaiting('no such')).toBe(false)
+  })
+})
+
 describe('what is watched', () => {
   const cluster: TreeNode = { kind: 'cluster', cluster: 'c1' }
   const group: TreeNode = { kind: 'group', cluster: 'c1', group: 'billing' }
