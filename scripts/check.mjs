@@ -22,7 +22,19 @@ const parts = [
   ['types of the page', types('webview', 'tsconfig.webview.json')],
   ['catalogue of settings', ['scripts/catalogue.mjs', '--check']],
   ['strings in both languages', ['scripts/l10n.mjs', '--check']],
-  ['layout', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
+  [
+    'layout',
+    tool(
+      'prettier/bin/prettier.cjs',
+      '--check',
+      '--cache',
+      '--cache-location',
+      'build/prettier',
+      '--log-level',
+      'warn',
+      '.',
+    ),
+  ],
 ]
 
 /**

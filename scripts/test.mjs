@@ -10,7 +10,7 @@ import { rmSync } from 'node:fs'
 import { check } from './check.mjs'
 import { leftBehind, runMark } from './lib/leftovers.mjs'
 import { add, closingLine, readSum, reportOf } from './lib/reports.mjs'
-import { run } from './lib/run.mjs'
+import { passSignalsOn, run } from './lib/run.mjs'
 
 let sum = { passed: 0, failed: 0, skipped: 0 }
 const id = randomBytes(4).toString('hex')
@@ -30,7 +30,11 @@ function fail(what) {
   sum = add(sum, { passed: 0, failed: 1, skipped: 0 })
 }
 
+const endedBy = passSignalsOn()
+
+/** Begins a part, unless somebody wants an end. */
 function title(text) {
+  if (endedBy() !== null) throw new Error(`ended by ${endedBy()}`)
   console.log(`\n--- ${text}`)
 }
 
