@@ -87,15 +87,13 @@ export function treeRow(page: Page, view: string | RegExp, name: string | RegExp
   return tree(page, view).getByRole('treeitem', { name })
 }
 
-/** Expands a tree row with the keyboard where it is collapsed. */
+/** Expands a tree row where it is collapsed. A click toggles, so a slow answer is waited for before the next one. */
 export async function expandRow(row: Locator): Promise<void> {
   await expect(async () => {
-    if ((await row.getAttribute('aria-expanded')) !== 'true') {
-      await row.click({ position: { x: 40, y: 8 }, timeout: 2_000 })
-      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.press('ArrowRight')
-    }
-    await expect(row).toHaveAttribute('aria-expanded', 'true', { timeout: 2_000 })
-  }).toPass({ timeout: 20_000 })
+    if ((await row.getAttribute('aria-expanded')) === 'true') return
+    await row.locator('.monaco-tl-twistie').click({ timeout: 2_000 })
+    await expect(row).toHaveAttribute('aria-expanded', 'true', { timeout: 6_000 })
+  }).toPass({ timeout: 30_000 })
 }
 
 /** Clicks an icon that a tree row shows while the pointer is over it. */
