@@ -14,6 +14,7 @@ import {
 import {
   act,
   answerToast,
+  clearToast,
   documentLines,
   frontTab,
   hasWritten,
@@ -149,6 +150,7 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
     await answerToast(page, '3 partitions moved', 'Undo')
     await answerModal(page, `to ${group}?`, 'Undo Change')
     await expect(toast(page, '3 partitions brought back')).toBeVisible()
+    await clearToast(page, '3 partitions brought back')
     expect(await offsets()).toEqual({ 0: '40', 1: '90', 2: '30' })
     expect((await oracle.committed(group)).find(({ partition }) => partition === 0)?.metadata).toBe('by hand')
   })

@@ -101,6 +101,17 @@ export async function answerToast(page: Page, text: string | RegExp, button: str
 }
 
 /**
+ * Clears a message that has been read. The editor shows a message of the same words in place of one that still stands,
+ * and then not always.
+ */
+export async function clearToast(page: Page, text: string | RegExp): Promise<void> {
+  const message = toast(page, text)
+  await message.hover()
+  await message.getByRole('button', { name: /^Clear Notification/ }).click()
+  await expect(message).toHaveCount(0)
+}
+
+/**
  * True once the workbench has written down what is open: it does so some seconds late, and a page that is loaded again
  * before has forgotten. Web workbenches keep their state in IndexedDB.
  */
