@@ -1,4 +1,5 @@
 import { api } from './api'
+import { readBroker } from './broker'
 
 export interface DescribeClusterResponse {
   readonly throttleTimeMs: number
@@ -30,16 +31,7 @@ export const describeCluster = api<Record<string, never>, DescribeClusterRespons
     from.nullableString() // error message
     const clusterId = from.string()
     const controller = from.int32()
-    const brokers = from.array(() => {
-      const broker = {
-        id: from.int32(),
-        host: from.string(),
-        port: from.int32(),
-        rack: from.nullableString(),
-      }
-      from.tags()
-      return broker
-    })
+    const brokers = from.array(() => readBroker(from))
     from.int32() // authorised operations
     return { throttleTimeMs, error, clusterId, controller, brokers }
   },

@@ -1,4 +1,5 @@
 import { api } from './api'
+import { readBroker } from './broker'
 
 export interface MetadataRequest {
   /** Null = all topics, empty = none. */
@@ -52,16 +53,7 @@ export const metadata = api<MetadataRequest, MetadataResponse>({
   },
   read(from, version) {
     const throttleTimeMs = from.int32()
-    const brokers = from.array(() => {
-      const broker = {
-        id: from.int32(),
-        host: from.string(),
-        port: from.int32(),
-        rack: from.nullableString(),
-      }
-      from.tags()
-      return broker
-    })
+    const brokers = from.array(() => readBroker(from))
     const clusterId = from.nullableString()
     const controller = from.int32()
     const topics = from.array(() => {
