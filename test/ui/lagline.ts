@@ -100,10 +100,7 @@ export async function answerToast(page: Page, text: string | RegExp, button: str
   await expect(message).toHaveCount(0)
 }
 
-/**
- * Clears a message that has been read. The editor shows a message of the same words in place of one that still stands,
- * and then not always.
- */
+/** Clears a message that has been read, so that the next one of the same words can be told from it. */
 export async function clearToast(page: Page, text: string | RegExp): Promise<void> {
   const message = toast(page, text)
   await message.hover()
