@@ -74,10 +74,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 300_000 },
   ],
   startOwnEditor: [
-    async ({ editorName, running }, use) => {
+    async ({ editor, editorName, running }, use) => {
       const launched: Launched[] = []
       await use(async (options) => {
-        const own = await launch(editorName, options)
+        const own = await launch(editorName, { ...options, extensionsFrom: editor.extensionsDir })
         launched.push(own)
         running.add(own.editor)
         return own.editor
@@ -108,7 +108,10 @@ interface Launched {
   readonly end: () => Promise<void>
 }
 
-async function launch(name: EditorVersion['name'], options: OwnEditorOptions): Promise<Launched> {
+async function launch(
+  name: EditorVersion['name'],
+  options: OwnEditorOptions & Pick<EditorOptions, 'extensionsFrom'>,
+): Promise<Launched> {
   const { from, ...rest } = options
   const folder = ownedFolder('workspace')
   const workspace = join(folder.path, 'shop')
