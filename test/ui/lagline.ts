@@ -44,14 +44,17 @@ export async function act(row: Locator, name: string | RegExp, leadsTo: Locator)
 }
 
 /**
- * Takes an entry of a row's context menu until what it leads to is there. The editor's menus take no click in the first
- * 100 ms after they have opened.
+ * Takes an entry of a row's context menu until what it leads to is there. By the keyboard: the editor's menus take no
+ * click in the first 100 ms after they have opened.
  */
 export async function actByMenu(row: Locator, name: string, leadsTo: Locator): Promise<void> {
   await expect(async () => {
     await row.page().keyboard.press('Escape')
     await row.click({ button: 'right', timeout: 2_000 })
-    await row.page().getByRole('menuitem', { name }).click({ timeout: 2_000 })
+    const entry = row.page().getByRole('menuitem', { name })
+    await entry.hover({ timeout: 2_000 })
+    await expect(entry).toBeFocused({ timeout: 2_000 })
+    await entry.press('Enter')
     await expect(leadsTo).toBeVisible({ timeout: 4_000 })
   }).toPass({ timeout: 60_000 })
 }
