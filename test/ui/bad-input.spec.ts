@@ -32,28 +32,31 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port
 }
 
-test('an address that is none of a broker is told on its row, and what else is there keeps working', async ({
-  page,
-  startOwnEditor,
-  broker,
-}) => {
-  const clusters = [
-    7,
-    { id: 'good', name: 'good', bootstrapServers: [broker.bootstrap] },
-    { id: 'x', name: 'x' },
-  ]
-  const editor = await startOwnEditor({
-    settings: { 'lagline.clusters': clusters, 'lagline.timeout.connectSeconds': 3 },
-  })
-  await openWorkbench(page, editor)
-  await openContainer(page, 'Lagline')
+test.describe('an address that is none of a broker is told, and what else is there keeps working', () => {
+  let page: Page
 
-  await test.step('an entry of the settings is wrong', async () => {
+  test.beforeAll(async ({ browser, broker, startFileEditor }) => {
+    const clusters = [
+      7,
+      { id: 'good', name: 'good', bootstrapServers: [broker.bootstrap] },
+      { id: 'x', name: 'x' },
+    ]
+    const editor = await startFileEditor({
+      settings: { 'lagline.clusters': clusters, 'lagline.timeout.connectSeconds': 3 },
+    })
+    page = await browser.newPage()
+    await openWorkbench(page, editor)
+    await openContainer(page, 'Lagline')
+  })
+
+  test.afterAll(() => page.close())
+
+  test('an entry of the settings is wrong', async () => {
     await expect(row(page, 'good')).toBeVisible()
     await expect(toast(page, /Entry 1 of lagline\.clusters is not an object/)).toBeVisible()
   })
 
-  await test.step('what is typed is no address', async () => {
+  test('what is typed is no address', async () => {
     await askNewCluster(page)
     await step(page, /1\/2/, 'http://localhost:9092')
     await expect(validation(page)).toContainText('is a URL')
@@ -62,12 +65,12 @@ test('an address that is none of a broker is told on its row, and what else is t
     await page.keyboard.press('Escape')
   })
 
-  await test.step('nothing listens there', async () => {
+  test('nothing listens there', async () => {
     const port = await freePort()
     await expectRow(page, `localhost:${port}`, /refused the connection: nothing listens there\. Check/)
   })
 
-  await test.step('an HTTP server answers', async () => {
+  test('an HTTP server answers', async () => {
     const server = createHttpServer((_request, response) => response.end('hello'))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     await expectRow(page, `127.0.0.1:${portOf(server)}`, /not as a Kafka broker.*Check the port/)
@@ -75,7 +78,7 @@ test('an address that is none of a broker is told on its row, and what else is t
     server.close()
   })
 
-  await test.step('it accepts and stays silent', async () => {
+  test('it accepts and stays silent', async () => {
     const sockets = new Set<{ destroy: () => void }>()
     const server = createServer((socket) => sockets.add(socket))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -85,19 +88,21 @@ test('an address that is none of a broker is told on its row, and what else is t
     server.close()
   })
 
-  await test.step('the name does not resolve', () =>
-    expectRow(
+  test('the name does not resolve', async () => {
+    await expectRow(
       page,
       'no-such-host.invalid:9092',
       /no-such-host\.invalid.* does not resolve\. Check the spelling/,
-    ))
+    )
+  })
 
-  await test.step('the broker advertises what cannot be reached', () =>
-    expectRow(
+  test('the broker advertises what cannot be reached', async ({ broker }) => {
+    await expectRow(
       page,
       `localhost:${broker.nodes[0]?.proxiedPort ?? 0}`,
       /advertises localhost:\d+, which cannot be reached.*advertised\.listeners/,
-    ))
+    )
+  })
 })
 
 test('an offset that is no number, and a date that is none, are told while typing', async ({
