@@ -12,7 +12,9 @@ export { Cluster } from './cluster'
 export { equivalentCommand } from '../offsets/command'
 export { confirmation } from '../offsets/confirmation'
 export { planDocument } from '../offsets/document'
-export { parseDateTime, parseOffset } from '../offsets/inputs'
+export { parseDuration } from '../offsets/duration-input'
+export { parseOffset, parseShift } from '../offsets/inputs'
+export { parseDateTime } from '../offsets/time-input'
 export { tableLines } from '../offsets/table'
 
 /** English of everything that clusters, plans, verdicts and the request layer say. */

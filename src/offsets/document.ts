@@ -21,13 +21,15 @@ export function planDocument(plan: Plan, say: Say, format: ValueFormat): string 
   if (plan.warnings.length > 0) lines.push('', ...plan.warnings.map((warning) => `• ${say(warning)}`))
   if (plan.leftOut.length > 0) lines.push('', say(text('offsets.note.leftOut', partitionList(plan.leftOut))))
   if (plan.rows.length > 0) {
-    const cell = cellsOf(words, format)
-    lines.push('', ...tableLines(columns(say), plan.rows.map(cell)))
+    const timed = plan.rows.some((row) => row.recordTime !== null)
+    const cell = cellsOf(words, format, timed)
+    lines.push('', ...tableLines(columns(say, timed), plan.rows.map(cell)))
   }
   return `${lines.join('\n')}\n`
 }
 
-function columns(say: Say): Column[] {
+/** `timed`: with the time of the record at the new offset, where that of any is known. */
+function columns(say: Say, timed: boolean): Column[] {
   const right = (id: Parameters<typeof text>[0]): Column => ({ title: say(text(id)), align: 'right' })
   const left = (id: Parameters<typeof text>[0]): Column => ({ title: say(text(id)), align: 'left' })
   return [
@@ -38,11 +40,16 @@ function columns(say: Say): Column[] {
     right('offsets.column.change'),
     right('offsets.column.lagNow'),
     right('offsets.column.lagAfter'),
+    ...(timed ? [left('offsets.column.recordTime')] : []),
     left('offsets.column.note'),
   ]
 }
 
-function cellsOf(words: (value: Text | string) => string, format: ValueFormat): (row: PlanRow) => string[] {
+function cellsOf(
+  words: (value: Text | string) => string,
+  format: ValueFormat,
+  timed: boolean,
+): (row: PlanRow) => string[] {
   const none = words(text('offsets.cell.none'))
   const unknown = words(text('offsets.cell.unknown'))
   return (row) => {
@@ -56,6 +63,7 @@ function cellsOf(words: (value: Text | string) => string, format: ValueFormat): 
       changeOf(row, format),
       lag(row.lagBefore),
       lag(row.lagAfter),
+      ...(timed ? [row.recordTime === null ? '' : format.time(row.recordTime)] : []),
       note === null ? '' : words(note),
     ]
   }
