@@ -139,6 +139,22 @@ export const offsetsTexts = {
     '“{0}” is not an offset. Enter a whole number, 0 or more, for example 4310.',
   'offsets.input.offset.negative': 'An offset cannot be below 0. Enter 0 or more, or choose Earliest.',
   'offsets.input.offset.tooLarge': '“{0}” is beyond the largest offset Kafka has, 9223372036854775807.',
+  'offsets.csv.empty': 'There is no line here. Each line is topic,partition,offset.',
+  'offsets.csv.columns': 'There are {0} columns here, and {1} are expected.',
+  'offsets.csv.header': 'Kafka’s own tool reads no header line. Remove it.',
+  'offsets.csv.toolWarning':
+    'This is a warning that Kafka’s own tool printed among its offsets, not an offset. Remove the line.',
+  'offsets.csv.noGroup': 'The name of the group is missing.',
+  'offsets.csv.topic':
+    '“{0}” is not the name of a topic: letters, digits, “.”, “_” and “-” are allowed, at most 249.',
+  'offsets.csv.partition': '“{0}” is not a partition. Enter its number, 0 or more.',
+  'offsets.csv.offset': '“{0}” is not an offset. Enter a whole number, 0 or more.',
+  'offsets.csv.negative': '{0} is below 0, and an offset cannot be.',
+  'offsets.csv.tooLarge': '{0} is beyond the largest offset Kafka has, 9223372036854775807.',
+  'offsets.csv.twice': '{0}-{1} stands in line {2} already. Leave one of the two.',
+  'offsets.csv.quotes':
+    'The quotes of this line do not end, or stand inside a field without being doubled. Nothing after it can be read.',
+
   'offsets.input.shift.empty': 'Enter by how many offsets to shift: -100 goes back, 100 goes on.',
   'offsets.input.shift.notNumber':
     '“{0}” is not a number of offsets. Enter a whole number, for example -100 to go back or 100 to go on.',
