@@ -31,6 +31,14 @@ interface Arguments {
   readonly [CommandId.planApply]: [uri?: vscode.Uri]
   readonly [CommandId.planChange]: [uri?: vscode.Uri]
   readonly [CommandId.planCopyCommand]: [uri?: vscode.Uri]
+  readonly [CommandId.groupResetParts]: [node?: TreeNode]
+  readonly [CommandId.groupClone]: [node?: TreeNode]
+  readonly [CommandId.groupsReset]: [node?: TreeNode]
+  readonly [CommandId.csvApply]: [uri?: vscode.Uri]
+  readonly [CommandId.planRefresh]: [uri?: vscode.Uri]
+  readonly [CommandId.planExportCsv]: [uri?: vscode.Uri]
+  readonly [CommandId.planSort]: [uri?: vscode.Uri]
+  readonly [CommandId.planFilter]: [uri?: vscode.Uri]
   readonly [CommandId.logShow]: []
 }
 

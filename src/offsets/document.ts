@@ -1,6 +1,7 @@
 import type { Say, Text, ValueFormat } from '../model/text'
 import { rowNote } from './notes'
 import type { Plan, PlanRow } from './plan-types'
+import { viewRows, viewText, WHOLE_PLAN, type PlanView } from './plan-view'
 import { readableOffset } from './rows'
 import { summaryText } from './summary'
 import { tableLines, type Column } from './table'
@@ -11,7 +12,7 @@ import { planTitle } from './title'
  * The plan as a text that can be searched, copied and read aloud: headline, consequences, warnings, why it cannot be
  * applied, then one aligned line per partition. Ends in a line feed; the time it takes is linear in the rows.
  */
-export function planDocument(plan: Plan, say: Say, format: ValueFormat): string {
+export function planDocument(plan: Plan, say: Say, format: ValueFormat, view: PlanView = WHOLE_PLAN): string {
   const words = (value: Text | string): string => (typeof value === 'string' ? value : say(value))
   const lines = [
     `${say(planTitle(plan))}    ${say(text('offsets.madeAt', { time: plan.madeAt }))}`,
@@ -21,9 +22,11 @@ export function planDocument(plan: Plan, say: Say, format: ValueFormat): string 
   if (plan.warnings.length > 0) lines.push('', ...plan.warnings.map((warning) => `• ${say(warning)}`))
   if (plan.leftOut.length > 0) lines.push('', say(text('offsets.note.leftOut', partitionList(plan.leftOut))))
   if (plan.rows.length > 0) {
+    const rows = viewRows(plan.rows, view)
     const timed = plan.rows.some((row) => row.recordTime !== null)
     const cell = cellsOf(words, format, timed)
-    lines.push('', ...tableLines(columns(say, timed), plan.rows.map(cell)))
+    const part = viewText(view, rows.length, plan.rows.length)
+    lines.push('', ...(part === null ? [] : [say(part)]), ...tableLines(columns(say, timed), rows.map(cell)))
   }
   return `${lines.join('\n')}\n`
 }

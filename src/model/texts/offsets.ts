@@ -139,6 +139,23 @@ export const offsetsTexts = {
     '“{0}” is not an offset. Enter a whole number, 0 or more, for example 4310.',
   'offsets.input.offset.negative': 'An offset cannot be below 0. Enter 0 or more, or choose Earliest.',
   'offsets.input.offset.tooLarge': '“{0}” is beyond the largest offset Kafka has, 9223372036854775807.',
+  'offsets.view': 'Shown: {0} of {1} rows ({2}). All of them are applied.',
+  'offsets.view.onlyMoved': 'only those that move',
+  'offsets.view.topic': 'topics with “{0}”',
+  'offsets.view.sort.replayed': 'most replayed first',
+  'offsets.view.sort.skipped': 'most skipped first',
+  'offsets.view.sort.lagAfter': 'most lag after it first',
+
+  'offsets.several.title': 'Changes of {0} groups, of which {1} can be applied',
+  'offsets.several.oneByOne':
+    'The groups are changed one after the other, each by itself: where one fails, those before it stay changed.',
+  'offsets.several.group': '{0}: {1}',
+  'offsets.several.more': '{0} more groups.',
+  'offsets.several.refused': 'Left alone, because they cannot be changed now: {0}.',
+  'offsets.several.warned': 'Look at the warnings in the plan of {0}.',
+  'offsets.several.question': 'Reset offsets of {0} groups?',
+  'offsets.several.question.undo': 'Undo the changes of {0} groups?',
+
   'offsets.csv.empty': 'There is no line here. Each line is topic,partition,offset.',
   'offsets.csv.columns': 'There are {0} columns here, and {1} are expected.',
   'offsets.csv.header': 'Kafka’s own tool reads no header line. Remove it.',
