@@ -7,7 +7,7 @@ import { textsOf } from '../../model/text'
 import type { CsvRow } from '../../offsets/csv'
 import type { Parts } from '../parts'
 import { askTexts } from '../texts/ask'
-import { looksLikeOffsets } from './csv-look'
+import { looksLikeOffsets } from '../csv-look'
 
 /** Every scheme: the files may be on a virtual file system. */
 const CSV: vscode.DocumentSelector = { pattern: '**/*.csv' }

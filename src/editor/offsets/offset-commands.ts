@@ -26,6 +26,7 @@ export class OffsetCommands implements Disposable {
   private readonly owned = new Disposables()
   private readonly parts: Parts
   private readonly targets: Targets
+  private readonly documents: PlanDocuments
   private readonly files: CsvFiles
   private readonly wishes: Wishes
   private readonly flow: ChangeFlow
@@ -35,6 +36,7 @@ export class OffsetCommands implements Disposable {
     this.parts = parts
     this.targets = targets
     const documents = this.owned.add(new PlanDocuments(parts))
+    this.documents = documents
     this.files = this.owned.add(new CsvFiles(parts))
     const wishes = new Wishes(parts, targets, this.files)
     const flow = new ChangeFlow(parts, documents)
@@ -57,6 +59,11 @@ export class OffsetCommands implements Disposable {
 
   dispose(): void {
     this.owned.dispose()
+  }
+
+  /** The text of a plan's tab. */
+  contentOf(uri: vscode.Uri): string {
+    return this.documents.provideTextDocumentContent(uri)
   }
 
   private async reset(node: TreeNode | undefined): Promise<void> {

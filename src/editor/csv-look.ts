@@ -13,3 +13,8 @@ export function looksLikeOffsets(text: string): boolean {
   const fitting = lines.filter((line) => LINE.test(line)).length
   return fitting > 0 && fitting * 2 >= lines.length
 }
+
+/** @param text asked for only where the name fits. */
+export function isOffsetsFile(path: string, text: () => string): boolean {
+  return path.toLowerCase().endsWith('.csv') && looksLikeOffsets(text())
+}
