@@ -1,5 +1,5 @@
 /**
- * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/lint.js (engine and
+ * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/offsets.js (first change), dist/lint.js (engine and
  * command line) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
@@ -18,6 +18,9 @@ const laterFiles = {
   setup(b) {
     b.onResolve({ filter: /^\.\/(clusters|kafka|lint)$/ }, (args) =>
       args.kind === 'dynamic-import' ? { path: `./${args.path.slice(2)}.js`, external: true } : undefined,
+    )
+    b.onResolve({ filter: /^\.\/editor\/offsets\/offset-commands$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path: './offsets.js', external: true } : undefined,
     )
   },
 }
@@ -48,6 +51,10 @@ const entries = [
   {
     name: 'clusters',
     options: { ...host, entryPoints: ['src/clusters/index.ts'], outfile: 'dist/clusters.js' },
+  },
+  {
+    name: 'offsets',
+    options: { ...host, entryPoints: ['src/editor/offsets/offset-commands.ts'], outfile: 'dist/offsets.js' },
   },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },

@@ -12,7 +12,7 @@ import { folderFiles } from './editor/files'
 import { Linting } from './editor/lint/linting'
 import { EditorWords } from './editor/localise'
 import { EditorLog } from './editor/log'
-import { OffsetCommands } from './editor/offsets/offset-commands'
+import { OffsetsLater } from './editor/offsets-later'
 import { once } from './editor/once'
 import type { Parts } from './editor/parts'
 import { settings } from './editor/settings/settings'
@@ -82,7 +82,6 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   owned.add(commands.register(CommandId.logShow, () => log.show()))
   const view = owned.add(new ClusterView(parts))
   const clusters = owned.add(new ClusterCommands(parts, targets, view))
-  owned.add(new OffsetCommands(parts, targets))
   const panels = {
     parts,
     extension: context.extensionUri,
@@ -95,5 +94,10 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
     return loaded.createLinter()
   })
   owned.add(new Linting(parts, linter, context.extensionUri))
+  const offsets = async () => {
+    const { OffsetCommands } = await import('./editor/offsets/offset-commands')
+    return () => new OffsetCommands(parts, targets)
+  }
+  owned.add(new OffsetsLater(commands, offsets))
   void clusters.follow()
 }

@@ -22,6 +22,15 @@ export const CommandId = {
   planApply: 'lagline.plan.apply',
   planChange: 'lagline.plan.change',
   planCopyCommand: 'lagline.plan.copyCommand',
+  groupResetParts: 'lagline.group.resetParts',
+  groupClone: 'lagline.group.clone',
+  groupsReset: 'lagline.groups.reset',
+  csvApply: 'lagline.csv.apply',
+  planRefresh: 'lagline.plan.refresh',
+  planExportCsv: 'lagline.plan.exportCsv',
+  planSort: 'lagline.plan.sort',
+  planFilter: 'lagline.plan.filter',
+
   logShow: 'lagline.log.show',
 } as const
 export type CommandId = (typeof CommandId)[keyof typeof CommandId]

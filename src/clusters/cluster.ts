@@ -50,6 +50,8 @@ export interface PlanRequest {
   readonly scenario: Scenario
   readonly scope: Scope
   readonly purpose: 'reset' | 'seek'
+  /** True: a group that is not there is planned as one to be made. */
+  readonly creates?: boolean
 }
 
 /**

@@ -104,3 +104,21 @@ export async function askChoice<T>({ title, placeholder, choices }: ChoiceQuesti
   if (picked === undefined) throw cancelled()
   return picked.value
 }
+
+/** Asks for one or more of several. Rejects with `cancelled` when the person leaves, or picks nothing. */
+export async function askSeveral<T>({
+  title,
+  placeholder,
+  choices,
+}: ChoiceQuestion<T>): Promise<readonly T[]> {
+  const picked = await vscode.window.showQuickPick(
+    choices.map(({ label, description, value }) => ({
+      label,
+      value,
+      ...(description === undefined ? {} : { description }),
+    })),
+    { title, placeHolder: placeholder, canPickMany: true, matchOnDescription: true, ignoreFocusOut: true },
+  )
+  if (picked === undefined || picked.length === 0) throw cancelled()
+  return picked.map(({ value }) => value)
+}

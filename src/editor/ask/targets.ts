@@ -10,7 +10,8 @@ import { groupPartitionRow } from '../tree/rows/group-content-rows'
 import { groupRow, movable } from '../tree/rows/group-row'
 import { askTexts } from '../texts/ask'
 import type { Words } from '../words'
-import { askChoice } from './quick-input'
+import type { Scope } from '../../offsets/scenario'
+import { askChoice, askSeveral } from './quick-input'
 
 const text = textsOf(askTexts)
 
@@ -97,6 +98,50 @@ export class Targets {
       })),
     })
     return { ...target, topic: picked.topic, partition: picked.partition }
+  }
+
+  /** Topics and partitions of a group, picked from a list; at least one. */
+  async parts(target: GroupTarget, title: string): Promise<Scope> {
+    const partitions = await this.partitionsOf(target)
+    if (partitions.length === 0) throw laglineError('invalidInput', text('ask.noPartition', target.group))
+    const topics = [...new Set(partitions.map(({ topic }) => topic))]
+    const picked = await askSeveral<{ readonly topic: string; readonly partition: number | null }>({
+      title,
+      placeholder: vscode.l10n.t('Which topics and partitions of {0}?', target.group),
+      choices: topics.flatMap((topic) => [
+        { label: topic, description: vscode.l10n.t('all its partitions'), value: { topic, partition: null } },
+        ...partitions
+          .filter((partition) => partition.topic === topic)
+          .map(({ partition }) => ({ label: `${topic}-${partition}`, value: { topic, partition } })),
+      ]),
+    })
+    const whole = picked.flatMap(({ topic, partition }) => (partition === null ? [topic] : []))
+    const single = picked.flatMap(({ topic, partition }) =>
+      partition === null || whole.includes(topic) ? [] : [{ topic, partition }],
+    )
+    return { kind: 'parts', topics: whole, partitions: single }
+  }
+
+  /** Several groups of one cluster, picked from the list as the broker has it now; at least one. */
+  async groups(
+    node: TreeNode | undefined,
+    title: string,
+    fits: (group: GroupSnapshot) => boolean,
+  ): Promise<{ readonly cluster: Cluster; readonly groups: readonly string[] }> {
+    const cluster = await this.connected(node, title)
+    const found = (await this.groupsOf(cluster)).filter(fits)
+    if (found.length === 0) throw laglineError('invalidInput', text('ask.noGroup', cluster.settings.name))
+    const rights = { writable: false, undoable: false, now: this.now() }
+    const groups = await askSeveral({
+      title,
+      placeholder: vscode.l10n.t('Which groups of {0}?', cluster.settings.name),
+      choices: found.map((group) => ({
+        label: group.id,
+        description: groupRow(group, rights, this.words).description ?? '',
+        value: group.id,
+      })),
+    })
+    return { cluster, groups }
   }
 
   /** A cluster that is connected: the row's, or the one picked, connected first where it is not. */
