@@ -1,0 +1,1 @@
+export const lintFetchTexts = {} as const

@@ -1,0 +1,1 @@
+export const lintOffsetsTexts = {} as const
