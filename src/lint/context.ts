@@ -132,6 +132,6 @@ export class BlockContext implements RuleContext {
   defaultOf(key: string): string | null {
     if (this.block.dialect === 'librdkafka') return this.known.librdkafka.defaultOf(key)
     const facts = this.known.kafka.facts(this.block.role, key)
-    return facts === null ? null : defaultIn(facts, this.version)
+    return facts === null || !existsIn(facts, this.version) ? null : defaultIn(facts, this.version)
   }
 }

@@ -28,7 +28,7 @@ describe(id, () => {
     [3334, 10000, [`4:${id}`]],
     [9999, 10000, [`4:${id}`]],
     [3000, 9000, []],
-    [100, 150, [`4:${id}`]],
+    [4000, 6000, [`4:${id}`]],
     [0, 10000, []],
   ])('a heartbeat of %i in a session of %i: %j', (heartbeat, session, expected) => {
     expect(inConsumer([`session.timeout.ms=${session}`, `heartbeat.interval.ms=${heartbeat}`])).toEqual(
