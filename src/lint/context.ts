@@ -4,6 +4,7 @@ import type { KafkaVersion } from './catalogue/versions'
 import type { Block, Entry, LintDocument } from './document'
 import { hasPlaceholder } from './placeholder'
 import { stages, type Described, type Effective, type RuleContext, type Stage } from './rule'
+import type { ClusterSnapshot } from './snapshot'
 
 /** The earliest stage that reported something on an entry. */
 export type Reports = ReadonlyMap<Entry, Stage>
@@ -17,51 +18,85 @@ export function isBefore(stage: Stage, other: Stage): boolean {
 
 /** What holds for all blocks of one run. */
 export interface RunFacts {
+  readonly fileName: string
   readonly document: LintDocument
   readonly known: KnownKeys
   readonly version: KafkaVersion
   readonly versionKnown: boolean
+  readonly snapshot: ClusterSnapshot | null
   readonly reports: Reports
+  /** All blocks of the document, once they are there. */
+  readonly contexts: readonly BlockContext[]
 }
 
 /** One block as the rules of the current stage see it. */
 export class BlockContext implements RuleContext {
-  readonly document: LintDocument
   readonly block: Block
-  readonly known: KnownKeys
-  readonly version: KafkaVersion
-  readonly versionKnown: boolean
   /** Set by the engine as it goes through the stages. */
   stage: Stage = 'name'
-  private readonly reports: Reports
+  private readonly run: RunFacts
   private readonly parent: BlockContext | null
   private byKey: Map<string, Entry> | null = null
-  private descriptions: readonly Described[] | null = null
+  private current: Described[] | null = null
+  private gone: readonly Described[] = []
 
   constructor(run: RunFacts, block: Block) {
-    this.document = run.document
+    this.run = run
     this.block = block
-    this.known = run.known
-    this.version = run.version
-    this.versionKnown = run.versionKnown
-    this.reports = run.reports
     this.parent = block.parent === null ? null : new BlockContext(run, block.parent)
   }
 
+  get fileName(): string {
+    return this.run.fileName
+  }
+
+  get document(): LintDocument {
+    return this.run.document
+  }
+
+  get known(): KnownKeys {
+    return this.run.known
+  }
+
+  get version(): KafkaVersion {
+    return this.run.version
+  }
+
+  get versionKnown(): boolean {
+    return this.run.versionKnown
+  }
+
+  get snapshot(): ClusterSnapshot | null {
+    return this.run.snapshot
+  }
+
+  get siblings(): readonly BlockContext[] {
+    return this.run.contexts
+  }
+
   described(): readonly Described[] {
-    return (this.descriptions ??= this.describe())
+    return this.current ?? this.describe()
+  }
+
+  retired(): readonly Described[] {
+    if (this.current === null) this.describe()
+    return this.gone
   }
 
   private describe(): Described[] {
-    const found: Described[] = []
-    if (this.block.dialect !== 'java') return found
+    const current: Described[] = (this.current = [])
+    if (this.block.dialect !== 'java') return current
+    const gone: Described[] = []
+    const { version } = this
     for (const entry of this.block.entries) {
       const { key, value } = entry
       const facts = value === null ? null : this.known.kafka.facts(this.block.role, key)
-      if (value === null || facts === null || !existsIn(facts, this.version)) continue
-      if (this.own(key) === entry) found.push({ entry, value, facts })
+      if (value === null || facts === null || this.own(key) !== entry) continue
+      if (existsIn(facts, version)) current.push({ entry, value, facts })
+      else if (facts.removedIn !== null && version >= facts.removedIn) gone.push({ entry, value, facts })
     }
-    return found
+    this.gone = gone
+    return current
   }
 
   own(key: string): Entry | null {
@@ -72,6 +107,11 @@ export class BlockContext implements RuleContext {
     return this.byKey.get(key) ?? null
   }
 
+  explicit(key: string): Entry | null {
+    const entry = this.inherited(key)
+    return entry === null || this.run.reports.get(entry) === 'name' ? null : entry
+  }
+
   effective(key: string): Effective | null {
     const entry = this.inherited(key)
     if (entry === null) {
@@ -79,7 +119,7 @@ export class BlockContext implements RuleContext {
       return text === null ? null : { text, entry: null }
     }
     const { value } = entry
-    const reported = this.reports.get(entry)
+    const reported = this.run.reports.get(entry)
     // What a rule of the same stage said of the key does not hide it from its sisters.
     if (reported !== undefined && isBefore(reported, this.stage)) return null
     return value === null || hasPlaceholder(value) ? null : { text: value, entry }
@@ -89,9 +129,9 @@ export class BlockContext implements RuleContext {
     return this.own(key) ?? this.parent?.inherited(key) ?? null
   }
 
-  private defaultOf(key: string): string | null {
+  defaultOf(key: string): string | null {
     if (this.block.dialect === 'librdkafka') return this.known.librdkafka.defaultOf(key)
     const facts = this.known.kafka.facts(this.block.role, key)
-    return facts === null ? null : defaultIn(facts, this.version)
+    return facts === null || !existsIn(facts, this.version) ? null : defaultIn(facts, this.version)
   }
 }

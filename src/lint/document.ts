@@ -73,6 +73,8 @@ export interface Block {
   readonly joinsGroup: boolean
   /** Whether everything its client gets is here, so that a rule may say that something is missing. */
   readonly complete: boolean
+  /** How many instances of it are started or brokers it describes, as a Deployment's `replicas`; absent = not told. */
+  readonly replicas?: number
 }
 
 export interface Comment extends TextRange {
@@ -85,6 +87,8 @@ export interface Syntax {
   /** The text that stands for a key of the block. */
   key(block: Block, key: string): string
   value(text: string): string
+  /** Sign that starts a comment on a line of its own above a setting; absent where the format has none. */
+  readonly lineComment?: string
   /** A setting of its own behind another one. */
   insertAfter(block: Block, entry: Entry, key: string, value: string): TextEdit
 }
@@ -94,4 +98,6 @@ export interface LintDocument {
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
   readonly syntax: Syntax
+  /** Whether the settings stand in a program, so that what it calls tells which client they are for. */
+  readonly code?: boolean
 }

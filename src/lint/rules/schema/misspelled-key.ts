@@ -1,0 +1,68 @@
+import type { Text } from '../../../model/text'
+import { clientPrefixes } from '../../catalogue/families'
+import type { Entry } from '../../document'
+import type { Fix } from '../../finding'
+import { docsOf, type Report, type Rule, type RuleContext } from '../../rule'
+import { text } from '../../texts'
+
+const SHOWN = 3
+
+/**
+ * A key that nobody knows but that is a slip away from one that is known. Java's clients only log an unknown key
+ * (`AbstractConfig.logUnused`), librdkafka refuses it (`rd_kafka_conf_set`).
+ */
+export const misspelledKey: Rule = {
+  id: 'misspelled-key',
+  severity: 'warning',
+  preset: 'recommended',
+  title: text('lint.misspelled-key.title'),
+  docs: docsOf('misspelled-key'),
+  stage: 'name',
+  roles: null,
+  keys: null,
+
+  check(context) {
+    if (context.block.role === 'other') return []
+    const found: Report[] = []
+    for (const entry of context.block.entries) {
+      if (context.known.isKnown(entry.key)) continue
+      const report = reportOf(context, entry)
+      if (report !== null) found.push(report)
+    }
+    return found
+  },
+}
+
+function reportOf(context: RuleContext, entry: Entry): Report | null {
+  const { block, known } = context
+  const prefix = clientPrefixes.find((candidate) => entry.key.startsWith(candidate)) ?? ''
+  const name = entry.key.slice(prefix.length)
+  if (prefix !== '' && known.isKnown(name)) return null
+  const meant = known.meantBy(name, block.role, block.dialect).map((key) => prefix + key)
+  if (meant.length === 0) return null
+  const shown = meant.slice(0, SHOWN)
+  const native = block.dialect === 'librdkafka'
+  const id = native ? 'lint.misspelled-key.native' : 'lint.misspelled-key'
+  return {
+    entry,
+    message: text(id, entry.key, alternatives(shown)),
+    ...(native ? { severity: 'error' as const } : {}),
+    fixes: shown.map((key) => renameFix(context, entry, key, shown.length === 1)),
+  }
+}
+
+function alternatives(keys: readonly string[]): Text | string {
+  const [first = '', ...rest] = keys
+  return rest.reduce<Text | string>((said, key) => text('lint.or', said, key), first)
+}
+
+function renameFix(context: RuleContext, entry: Entry, key: string, single: boolean): Fix {
+  // Where the right key stands too, a rename would decide which of the two values counts.
+  const safe = single && context.own(key) === null
+  return {
+    title: text('lint.fix.rename', key),
+    edits: [{ ...entry.keyRange, text: context.document.syntax.key(context.block, key) }],
+    safe,
+    preferred: safe,
+  }
+}
