@@ -1,4 +1,5 @@
 import { defaultIn, existsIn } from './catalogue/catalogue'
+import { ownDefault, tableOf } from './catalogue/dialects/dialects'
 import type { KnownKeys } from './catalogue/known-keys'
 import type { KafkaVersion } from './catalogue/versions'
 import type { Block, Entry, LintDocument } from './document'
@@ -59,7 +60,7 @@ export class BlockContext implements RuleContext {
       const { key, value } = entry
       const facts = value === null ? null : this.known.kafka.facts(this.block.role, key)
       if (value === null || facts === null || !existsIn(facts, this.version)) continue
-      if (this.own(key) === entry) found.push({ entry, value, facts })
+      if (entry.maybe === true || this.own(key) === entry) found.push({ entry, value, facts })
     }
     return found
   }
@@ -82,7 +83,7 @@ export class BlockContext implements RuleContext {
     const reported = this.reports.get(entry)
     // What a rule of the same stage said of the key does not hide it from its sisters.
     if (reported !== undefined && isBefore(reported, this.stage)) return null
-    return value === null || hasPlaceholder(value) ? null : { text: value, entry }
+    return value === null || entry.maybe === true || hasPlaceholder(value) ? null : { text: value, entry }
   }
 
   private inherited(key: string): Entry | null {
@@ -90,6 +91,9 @@ export class BlockContext implements RuleContext {
   }
 
   private defaultOf(key: string): string | null {
+    if (this.block.open === true) return null
+    const table = tableOf(this.block.dialect)
+    if (table !== null) return ownDefault(table, this.block.role, key)
     if (this.block.dialect === 'librdkafka') return this.known.librdkafka.defaultOf(key)
     const facts = this.known.kafka.facts(this.block.role, key)
     return facts === null ? null : defaultIn(facts, this.version)

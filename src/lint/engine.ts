@@ -1,7 +1,7 @@
 import { KnownKeys } from './catalogue/known-keys'
 import { newestReleased, parseKafkaVersion } from './catalogue/versions'
 import { BlockContext, isBefore } from './context'
-import type { Entry, LintDocument, NamedRole } from './document'
+import type { Entry, LintDocument, NamedRole, TextEdit } from './document'
 import type { Finding, SeveritySetting } from './finding'
 import { readers } from './readers/registry'
 import type { SourceFile } from './readers/reader'
@@ -84,12 +84,16 @@ function check(document: LintDocument, input: LintInput, known: KnownKeys): Find
         message: report.message,
         range: report.entry.keyRange,
         related: report.related ?? [],
-        fixes: report.fixes ?? [],
+        fixes: (report.fixes ?? []).filter((fix) => fix.edits.some(changes)),
         docs: rule.docs,
       })
     }
   }
   return findings.sort((a, b) => a.range.start - b.range.start || (a.rule < b.rule ? -1 : 1))
+}
+
+function changes(edit: TextEdit): boolean {
+  return edit.start !== edit.end || edit.text !== ''
 }
 
 function runStage(

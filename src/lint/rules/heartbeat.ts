@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text'
+import { shownName, tableOf } from '../catalogue/dialects/dialects'
 import { formatKafkaVersion } from '../catalogue/versions'
 import type { Entry } from '../document'
 import type { Fix, RelatedPlace } from '../finding'
@@ -42,7 +43,12 @@ export function livenessOf(context: RuleContext): Liveness | null {
 function isClassic(context: RuleContext): boolean {
   const protocol = context.effective('group.protocol')
   // Workers have no such key; a value that cannot be told silences the rules.
-  if (protocol === null) return context.own('group.protocol') === null && context.block.role === 'connect'
+  if (protocol === null) {
+    // Only the Java clients and librdkafka have another protocol, and there a default is known.
+    const { role, dialect, open } = context.block
+    const unset = context.own('group.protocol') === null
+    return unset && (role === 'connect' || tableOf(dialect) !== null || open === true)
+  }
   const name = protocol.text.toLowerCase()
   return name !== 'consumer' && name !== 'streams'
 }
@@ -55,15 +61,19 @@ function intervalOf(context: RuleContext, key: string): Interval | null {
 
 /** `session.timeout.ms 10,000`, and where a default decides, that it does. */
 export function intervalText(context: RuleContext, { key, value, entry }: Interval): Text {
-  if (entry !== null) return text('lint.setting', key, value)
-  return context.block.dialect === 'librdkafka'
+  const { dialect } = context.block
+  if (entry !== null) return text('lint.setting', shownName(dialect, key), value)
+  const client = tableOf(dialect)
+  if (client !== null)
+    return text('lint.setting.clientDefault', shownName(dialect, key), value, client.label)
+  return dialect === 'librdkafka'
     ? text('lint.setting.nativeDefault', key, value)
     : text('lint.setting.default', key, value, formatKafkaVersion(context.version))
 }
 
-export function relatedPlaces({ anchor, session }: Liveness): RelatedPlace[] {
+export function relatedPlaces({ block }: RuleContext, { anchor, session }: Liveness): RelatedPlace[] {
   if (session.entry === null || session.entry === anchor) return []
-  return [{ range: session.entry.keyRange, message: text('lint.related.partner', SESSION) }]
+  return [{ range: session.entry.keyRange, message: text('lint.related.partner', shownName(block.dialect, SESSION)) }]
 }
 
 /** A heartbeat of a third of the session, or a session of three heartbeats. */

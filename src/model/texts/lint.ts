@@ -3,6 +3,7 @@ export const lintTexts = {
   'lint.setting': '{0} {1}',
   'lint.setting.default': '{0} {1} (default in Kafka {2})',
   'lint.setting.nativeDefault': '{0} {1} (default in librdkafka)',
+  'lint.setting.clientDefault': '{0} {1} (default in {2})',
 
   'lint.fix.set': 'Set {0} to {1}',
   'lint.fix.add': 'Add {0}={1}',
@@ -17,6 +18,10 @@ export const lintTexts = {
     'Kafka does not know {0}; did you mean {1}? Kafka ignores an unknown key, so the setting has no effect.',
   'lint.misspelled-key.native':
     'librdkafka does not know {0}; did you mean {1}? It refuses to start with an unknown key.',
+  'lint.misspelled-key.refused':
+    '{0} does not know {1}; did you mean {2}? It refuses to start with an unknown name.',
+  'lint.misspelled-key.ignored':
+    '{0} does not know {1}; did you mean {2}? It ignores an unknown name, so the setting has no effect.',
   'lint.or': '{0} or {1}',
 
   'lint.duplicate-key.title': 'The same key twice',
@@ -56,6 +61,7 @@ export const lintTexts = {
 
   'lint.heartbeat-not-below-session.title': 'Heartbeats not below the session timeout',
   'lint.heartbeat-not-below-session': '{0} is not below {1}: the Java client refuses to start.',
+  'lint.heartbeat-not-below-session.client': '{0} is not below {1}: {2} refuses to start.',
   'lint.heartbeat-not-below-session.native':
     '{0} is not below {1}: the session ends before the next heartbeat.',
 } as const
