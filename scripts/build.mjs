@@ -1,6 +1,6 @@
 /**
  * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/lint.js (engine and
- * command line) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
+ * command line), dist/lint-code.js (its readers of source code, first such file) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
 import { build } from 'esbuild'
@@ -51,6 +51,10 @@ const entries = [
   },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },
+  {
+    name: 'lint-code',
+    options: { ...host, entryPoints: ['src/lint/readers/code/index.ts'], outfile: 'dist/lint-code.js' },
+  },
   {
     name: 'webview',
     options: {

@@ -41,8 +41,7 @@ export type NamedRole = (typeof namedRoles)[number]
  * Whose names, types and defaults hold: the Java family (also Connect, Streams and brokers), librdkafka (also behind
  * Python, Node, Go, .NET and Rust), or a client with names of its own. Entries carry Kafka's names and units in all.
  */
-export type Dialect =
-  'java' | 'librdkafka' | 'kafkajs' | 'kafka-python' | 'sarama' | 'franz-go' | 'segmentio'
+export type Dialect = 'java' | 'librdkafka' | 'kafkajs' | 'kafka-python' | 'sarama' | 'franz-go' | 'segmentio'
 
 /**
  * How sure the role is: rules that say "this does not belong here" want more than a guess from the keys. `call` = by the

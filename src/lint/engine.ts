@@ -4,7 +4,8 @@ import { BlockContext, isBefore } from './context'
 import type { Entry, LintDocument, NamedRole, TextEdit } from './document'
 import type { Finding, SeveritySetting } from './finding'
 import { readers } from './readers/registry'
-import type { SourceFile } from './readers/reader'
+import { codeLanguageIds, codeLanguageOf, looksLikeKafka } from './readers/code-looks'
+import type { Reader, SourceFile } from './readers/reader'
 import type { Report, Rule, RuleMeta, Stage } from './rule'
 import { stages } from './rule'
 import { rules } from './rules/registry'
@@ -43,19 +44,28 @@ interface Candidate {
 
 const rulesByStage = stages.map((stage) => [stage, rules.filter((rule) => rule.stage === stage)] as const)
 
-/** The linter. It keeps the catalogue and a small memory of names; one is enough for a process. */
-export function createLinter(): Linter {
+/**
+ * The linter. It keeps the catalogue and a small memory of names; one is enough for a process.
+ * @param loadCode gives the readers of source code; called once, when the first such file passes the cheap look.
+ */
+export function createLinter(loadCode: () => readonly Reader[] = () => []): Linter {
   const known = new KnownKeys()
+  let code: readonly Reader[] | null = null
   const documentOf = (file: SourceFile, role: NamedRole | null): LintDocument | null => {
-    const reader = readers.find((candidate) => candidate.accepts(file.fileName, file.languageId))
+    const language = codeLanguageOf(file.fileName, file.languageId)
+    if (language !== null && !looksLikeKafka(language, file.text)) return null
+    const candidates = language === null ? readers : (code ??= loadCode())
+    const reader = candidates.find((candidate) => candidate.accepts(file.fileName, file.languageId))
     return reader?.read(file, role, known) ?? null
   }
   return {
     rules,
-    languages: [...new Set(readers.flatMap((reader) => reader.languages))],
+    languages: [...new Set([...readers.flatMap((reader) => reader.languages), ...codeLanguageIds])],
 
     mayBeKafka(fileName, languageId, text) {
       const file: SourceFile = { fileName, languageId, text }
+      const language = codeLanguageOf(fileName, languageId)
+      if (language !== null) return looksLikeKafka(language, text)
       return readers.some((reader) => reader.accepts(fileName, languageId) && reader.mayBeKafka(file, null))
     },
 

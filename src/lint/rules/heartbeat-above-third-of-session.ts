@@ -26,7 +26,12 @@ export const heartbeatAboveThirdOfSession: Rule = {
       intervalText(context, session),
     )
     return [
-      { entry: anchor, message, related: relatedPlaces(context, liveness), fixes: livenessFixes(context, liveness) },
+      {
+        entry: anchor,
+        message,
+        related: relatedPlaces(context, liveness),
+        fixes: livenessFixes(context, liveness),
+      },
     ]
   },
 }

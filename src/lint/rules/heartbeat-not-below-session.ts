@@ -25,7 +25,12 @@ export const heartbeatNotBelowSession: Rule = {
       intervalText(context, session),
     )
     return [
-      { entry: anchor, message, related: relatedPlaces(context, liveness), fixes: livenessFixes(context, liveness) },
+      {
+        entry: anchor,
+        message,
+        related: relatedPlaces(context, liveness),
+        fixes: livenessFixes(context, liveness),
+      },
     ]
   },
 }

@@ -64,8 +64,7 @@ export function intervalText(context: RuleContext, { key, value, entry }: Interv
   const { dialect } = context.block
   if (entry !== null) return text('lint.setting', shownName(dialect, key), value)
   const client = tableOf(dialect)
-  if (client !== null)
-    return text('lint.setting.clientDefault', shownName(dialect, key), value, client.label)
+  if (client !== null) return text('lint.setting.clientDefault', shownName(dialect, key), value, client.label)
   return dialect === 'librdkafka'
     ? text('lint.setting.nativeDefault', key, value)
     : text('lint.setting.default', key, value, formatKafkaVersion(context.version))
@@ -73,7 +72,12 @@ export function intervalText(context: RuleContext, { key, value, entry }: Interv
 
 export function relatedPlaces({ block }: RuleContext, { anchor, session }: Liveness): RelatedPlace[] {
   if (session.entry === null || session.entry === anchor) return []
-  return [{ range: session.entry.keyRange, message: text('lint.related.partner', shownName(block.dialect, SESSION)) }]
+  return [
+    {
+      range: session.entry.keyRange,
+      message: text('lint.related.partner', shownName(block.dialect, SESSION)),
+    },
+  ]
 }
 
 /** A heartbeat of a third of the session, or a session of three heartbeats. */

@@ -1,0 +1,5 @@
+/** Readers of source code, with their grammars; built as `dist/lint-code.js` and loaded for such a file alone. */
+import type { Reader } from '../reader'
+import { javaReader } from './jvm/java'
+
+export const codeReaders: readonly Reader[] = [javaReader]
