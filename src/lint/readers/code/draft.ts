@@ -52,6 +52,13 @@ export class Draft {
     this.open = open
   }
 
+  /** The settings of another draft come into this one. */
+  take(other: Draft, maybe: boolean): void {
+    for (const entry of other.entries.splice(0)) this.add({ ...entry, maybe: maybe || entry.maybe === true })
+    this.certain ||= other.certain
+    this.open ||= other.open
+  }
+
   add(setting: Setting): void {
     const { key, keyRange, value, valueRange, unit, form, maybe = false } = setting
     const text = this.text

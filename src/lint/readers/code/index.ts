@@ -1,5 +1,6 @@
 /** Readers of source code, with their grammars; built as `dist/lint-code.js` and loaded for such a file alone. */
 import type { Reader } from '../reader'
 import { javaReader } from './jvm/java'
+import { pythonReader } from './python/python'
 
-export const codeReaders: readonly Reader[] = [javaReader]
+export const codeReaders: readonly Reader[] = [javaReader, pythonReader]
