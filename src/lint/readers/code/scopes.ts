@@ -1,5 +1,4 @@
 import type { SyntaxNode } from '@lezer/common'
-import type { Draft } from './draft'
 
 /** Which nodes of a language hold names of their own, and which run only on some paths. */
 export interface Scoping {
@@ -10,16 +9,16 @@ export interface Scoping {
   readonly branches: ReadonlySet<string>
 }
 
-interface Held {
-  readonly draft: Draft
+interface Held<T> {
+  readonly draft: T
   readonly scope: SyntaxNode | null
   /** Where the variable gets them. */
   readonly at: number
 }
 
 /** The variables that hold settings, by the scope that they are declared in. */
-export class Scopes {
-  private readonly held = new Map<string, Held>()
+export class Scopes<T> {
+  private readonly held = new Map<string, Held<T>>()
   private readonly scoping: Scoping
 
   constructor(scoping: Scoping) {
@@ -33,19 +32,19 @@ export class Scopes {
   }
 
   /** From here on `name` holds these settings, in the scope around `node`. */
-  declare(name: string, node: SyntaxNode, draft: Draft): void {
+  declare(name: string, node: SyntaxNode, draft: T): void {
     const scope = this.scopeOf(node)
     this.held.set(keyOf(name, scope), { draft, scope, at: node.from })
   }
 
   /** `name` has held these settings since the scope around `node` began: a parameter, or a field of another class. */
-  assume(name: string, node: SyntaxNode, draft: Draft): void {
+  assume(name: string, node: SyntaxNode, draft: T): void {
     const scope = this.scopeOf(node)
     this.held.set(keyOf(name, scope), { draft, scope, at: scope?.from ?? 0 })
   }
 
   /** The settings that a variable holds at `node`, and whether what happens there may not happen. */
-  find(name: string, node: SyntaxNode): { draft: Draft; maybe: boolean } | null {
+  find(name: string, node: SyntaxNode): { draft: T; maybe: boolean } | null {
     let scope = this.scopeOf(node)
     for (;;) {
       const held = this.held.get(keyOf(name, scope))

@@ -65,7 +65,7 @@ class JavaFile {
   private readonly tree
   private readonly imports = new Imports()
   private readonly language: Language
-  private readonly scopes = new Scopes(scoping)
+  private readonly scopes = new Scopes<Draft>(scoping)
   private readonly drafts: Draft[] = []
   /** Settings that an expression or class body holds, by where it starts and ends. */
   private readonly byPlace = new Map<string, Draft>()

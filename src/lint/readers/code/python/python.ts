@@ -49,7 +49,7 @@ class PythonFile {
   private readonly text: string
   private readonly tree
   private readonly imports = new PythonImports()
-  private readonly scopes = new Scopes(scoping)
+  private readonly scopes = new Scopes<Draft>(scoping)
   private readonly drafts: Draft[] = []
   private readonly byPlace = new Map<number, Draft>()
 
