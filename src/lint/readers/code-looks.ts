@@ -72,7 +72,7 @@ const settings: Readonly<Record<CodeLanguage, RegExp>> = {
     /bootstrap|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)\s*\(|Consumer\s*\(|Producer\s*\(/,
   javascript:
     /brokers|\.(?:consumer|producer|admin)\s*\(|bootstrap\.servers|metadata\.broker\.list|KafkaConsumer|Producer/,
-  go: /NewConfig|ConfigMap|kgo\.|Reader|Writer|ConsumerGroup/,
+  go: /Config|kgo\.|Reader|Writer|\b(?:Consumer|Producer|Net)\./,
   csharp: /Config/,
   rust: /ClientConfig/,
 }

@@ -9,7 +9,6 @@ export const sarama: DialectTable = {
     RackID: 'client.rack',
     'Net.MaxOpenRequests': 'max.in.flight.requests.per.connection',
     'Net.DialTimeout': 'socket.connection.setup.timeout.ms',
-    'Net.SASL.Mechanism': 'sasl.mechanism',
     'Net.SASL.User': 'sasl.username',
     'Net.SASL.Password': 'sasl.password',
     'Metadata.RefreshFrequency': 'metadata.max.age.ms',
