@@ -4,5 +4,6 @@ import { goReader } from './go/go'
 import { javaReader } from './jvm/java'
 import { nodeReader } from './node/node'
 import { pythonReader } from './python/python'
+import { rustReader } from './rust/rust'
 
-export const codeReaders: readonly Reader[] = [javaReader, pythonReader, nodeReader, goReader]
+export const codeReaders: readonly Reader[] = [javaReader, pythonReader, nodeReader, goReader, rustReader]

@@ -63,7 +63,9 @@ describe('kafkajs', () => {
     const text = kafkajs('kafka.consumer({', "  groupId: 'a',", '  sessionTimeout: 6000', '})')
     const [finding] = findings('app.js', text)
     expect(titles(finding)).toEqual(['Add heartbeatInterval=2000', 'Set sessionTimeout to 9000'])
-    expect(applied(text, finding?.fixes[0])).toContain('  sessionTimeout: 6000,\n  heartbeatInterval: 2000\n})')
+    expect(applied(text, finding?.fixes[0])).toContain(
+      '  sessionTimeout: 6000,\n  heartbeatInterval: 2000\n})',
+    )
     expect(applied(text, finding?.fixes[1])).toContain('  sessionTimeout: 9000\n})')
     const assigned = kafkajs('const c = {}', 'c.sessionTimeout = 6000;', 'kafka.consumer(c)')
     const added = applied(assigned, findings('app.js', assigned)[0]?.fixes[0])
@@ -74,7 +76,9 @@ describe('kafkajs', () => {
   it('follows an object through its variable, with its branches', () => {
     const head = ['const c = { sessionTimeout: 6000 }']
     expect(found('app.js', kafkajs(...head, 'kafka.consumer(c)'))).toEqual([`2:${ratio}`])
-    expect(found('app.js', kafkajs(...head, 'if (x) c.sessionTimeout = 60000', 'kafka.consumer(c)'))).toEqual([])
+    expect(found('app.js', kafkajs(...head, 'if (x) c.sessionTimeout = 60000', 'kafka.consumer(c)'))).toEqual(
+      [],
+    )
     expect(found('app.js', kafkajs(...head, 'tune(c)', 'kafka.consumer(c)'))).toEqual([])
     expect(found('app.js', kafkajs(...head))).toEqual([])
   })
@@ -107,13 +111,17 @@ describe('kafkajs', () => {
   it('is not every consumer, and no comment', () => {
     expect(blocksOf('app.js', lines('kafka.consumer({ sessionTimeout: 1 })'))).toEqual([])
     expect(
-      blocksOf('app.js', kafkajs('// kafka.consumer({ sessionTimeout: 1 })', 'x = "kafka.consumer({ sessionTimeout: 1 })"')),
+      blocksOf(
+        'app.js',
+        kafkajs('// kafka.consumer({ sessionTimeout: 1 })', 'x = "kafka.consumer({ sessionTimeout: 1 })"'),
+      ),
     ).toEqual([])
   })
 })
 
 describe('librdkafka’s clients', () => {
-  const rdkafka = (...text: readonly string[]): string => lines("const Kafka = require('node-rdkafka')", ...text)
+  const rdkafka = (...text: readonly string[]): string =>
+    lines("const Kafka = require('node-rdkafka')", ...text)
 
   it('are read by librdkafka’s names', () => {
     const text = rdkafka(
@@ -123,7 +131,9 @@ describe('librdkafka’s clients', () => {
       "  'rebalance_cb': true,",
       '}, {})',
     )
-    expect(blocksOf('app.js', text)).toMatchObject([{ role: 'consumer', dialect: 'librdkafka', complete: true }])
+    expect(blocksOf('app.js', text)).toMatchObject([
+      { role: 'consumer', dialect: 'librdkafka', complete: true },
+    ])
     expect(found('app.js', text)).toEqual([`4:${ratio}`])
     expect(applied(text, findings('app.js', text)[0]?.fixes[0])).toContain(
       "  'session.timeout.ms': 6000,\n  'heartbeat.interval.ms': 2000,\n",

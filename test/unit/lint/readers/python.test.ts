@@ -31,7 +31,9 @@ describe('confluent_kafka', () => {
       ['client.id', null],
       ['ssl.ca.location', 'C:\\certs'],
     ])
-    expect(blocksOf('app.py', text)).toMatchObject([{ role: 'consumer', roleFrom: 'keys', dialect: 'librdkafka' }])
+    expect(blocksOf('app.py', text)).toMatchObject([
+      { role: 'consumer', roleFrom: 'keys', dialect: 'librdkafka' },
+    ])
     expect(found('app.py', text)).toEqual([])
   })
 
@@ -48,7 +50,8 @@ describe('confluent_kafka', () => {
   })
 
   it('compares with the defaults of librdkafka', () => {
-    const dict = (setting: string): string => confluent(`c = Consumer({'bootstrap.servers': 'k:1', ${setting}})`)
+    const dict = (setting: string): string =>
+      confluent(`c = Consumer({'bootstrap.servers': 'k:1', ${setting}})`)
     expect(found('app.py', dict("'heartbeat.interval.ms': 15000"))).toEqual([])
     expect(found('app.py', dict("'heartbeat.interval.ms': 15001"))).toEqual([`2:${ratio}`])
     expect(found('app.py', dict("'session.timeout.ms': 9000"))).toEqual([])
@@ -60,13 +63,17 @@ describe('confluent_kafka', () => {
   it('follows a dict through its variable', () => {
     const head = ["conf = {'bootstrap.servers': 'k:1', 'session.timeout.ms': 6000}"]
     expect(found('app.py', confluent(...head, "conf['heartbeat.interval.ms'] = 2000"))).toEqual([])
-    expect(found('app.py', confluent(...head, "conf['heartbeat.interval.ms'] = 2001"))).toEqual([`3:${ratio}`])
+    expect(found('app.py', confluent(...head, "conf['heartbeat.interval.ms'] = 2001"))).toEqual([
+      `3:${ratio}`,
+    ])
     expect(found('app.py', confluent(...head, "conf.update({'heartbeat.interval.ms': 2001})"))).toEqual([
       `3:${ratio}`,
     ])
     expect(found('app.py', confluent(...head, 'conf.update(more)'))).toEqual([])
     expect(found('app.py', confluent(...head, 'add_security(conf)'))).toEqual([])
-    expect(found('app.py', confluent(...head, 'if slow:', "    conf['session.timeout.ms'] = 60000"))).toEqual([])
+    expect(found('app.py', confluent(...head, 'if slow:', "    conf['session.timeout.ms'] = 60000"))).toEqual(
+      [],
+    )
     const [block] = blocksOf('app.py', confluent(...head, 'c = Consumer(conf)'))
     expect(block).toMatchObject({ role: 'consumer', roleFrom: 'call', complete: true })
     const aliased = lines('import confluent_kafka as ck', ...head, 'p = ck.Producer(**conf)')
@@ -74,7 +81,12 @@ describe('confluent_kafka', () => {
   })
 
   it('is mended in Python', () => {
-    const text = confluent('conf = {', "    'bootstrap.servers': 'k:1',", "    'session.timeout.ms': '6000'", '}')
+    const text = confluent(
+      'conf = {',
+      "    'bootstrap.servers': 'k:1',",
+      "    'session.timeout.ms': '6000'",
+      '}',
+    )
     const [finding] = findings('app.py', text)
     const added = applied(text, finding?.fixes[0])
     expect(added).toContain("    'session.timeout.ms': '6000',\n    'heartbeat.interval.ms': '2000'\n}")
@@ -164,6 +176,8 @@ describe('kafka-python', () => {
   })
 
   it('is no other package of that name', () => {
-    expect(blocksOf('app.py', lines('from myapp.kafka import KafkaConsumer', 'KafkaConsumer(group_id=1)'))).toEqual([])
+    expect(
+      blocksOf('app.py', lines('from myapp.kafka import KafkaConsumer', 'KafkaConsumer(group_id=1)')),
+    ).toEqual([])
   })
 })
