@@ -1,6 +1,7 @@
 /**
- * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/offsets.js (first change), dist/lint.js (engine and
- * command line) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
+ * Builds what ships: dist/extension.js (host entry), dist/webview/, and what is loaded when first used: dist/clusters.js (first
+ * cluster), dist/kafka.js (first connect), dist/offsets.js (first change), dist/lint.js (engine and command line),
+ * dist/lint-code.js (its readers of source code). Metafiles go to build/, where the size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
 import { build } from 'esbuild'
@@ -58,6 +59,10 @@ const entries = [
   },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },
+  {
+    name: 'lint-code',
+    options: { ...host, entryPoints: ['src/lint/readers/code/index.ts'], outfile: 'dist/lint-code.js' },
+  },
   {
     name: 'webview',
     options: {

@@ -1,4 +1,4 @@
-import { createLinter } from '../lint/index'
+import { createLinter, type Linter } from '../lint/index'
 import { englishFormat, sayWith } from '../model/text'
 import { lintTexts } from '../model/texts/lint'
 import { helpText, readArguments, type Options } from './arguments'
@@ -19,8 +19,7 @@ export type ExitCode = 0 | 1 | 2
  * The command: prints findings to `out` and reasons to `err`.
  * @returns 0 = no warning or error, 1 = at least one, 2 = wrong usage or a file that cannot be read.
  */
-export function run(argv: readonly string[], ports: CliPorts): ExitCode {
-  const linter = createLinter()
+export function run(argv: readonly string[], ports: CliPorts, linter: Linter = createLinter()): ExitCode {
   const args = readArguments(argv, linter.languages)
   switch (args.kind) {
     case 'help':
@@ -34,7 +33,7 @@ export function run(argv: readonly string[], ports: CliPorts): ExitCode {
   }
 }
 
-function lintFiles(options: Options, linter: ReturnType<typeof createLinter>, ports: CliPorts): ExitCode {
+function lintFiles(options: Options, linter: Linter, ports: CliPorts): ExitCode {
   const say = sayWith(lintTexts, englishFormat())
   const rows: Row[] = []
   let unreadable = false

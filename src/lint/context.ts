@@ -1,4 +1,5 @@
 import { defaultIn, existsIn } from './catalogue/catalogue'
+import { ownDefault, tableOf } from './catalogue/dialects/dialects'
 import type { KnownKeys } from './catalogue/known-keys'
 import type { KafkaVersion } from './catalogue/versions'
 import type { Block, Entry, LintDocument } from './document'
@@ -91,7 +92,8 @@ export class BlockContext implements RuleContext {
     for (const entry of this.block.entries) {
       const { key, value } = entry
       const facts = value === null ? null : this.known.kafka.facts(this.block.role, key)
-      if (value === null || facts === null || this.own(key) !== entry) continue
+      if (value === null || facts === null) continue
+      if (entry.maybe !== true && this.own(key) !== entry) continue
       if (existsIn(facts, version)) current.push({ entry, value, facts })
       else if (facts.removedIn !== null && version >= facts.removedIn) gone.push({ entry, value, facts })
     }
@@ -122,7 +124,7 @@ export class BlockContext implements RuleContext {
     const reported = this.run.reports.get(entry)
     // What a rule of the same stage said of the key does not hide it from its sisters.
     if (reported !== undefined && isBefore(reported, this.stage)) return null
-    return value === null || hasPlaceholder(value) ? null : { text: value, entry }
+    return value === null || entry.maybe === true || hasPlaceholder(value) ? null : { text: value, entry }
   }
 
   private inherited(key: string): Entry | null {
@@ -130,6 +132,9 @@ export class BlockContext implements RuleContext {
   }
 
   defaultOf(key: string): string | null {
+    if (this.block.open === true) return null
+    const table = tableOf(this.block.dialect)
+    if (table !== null) return ownDefault(table, this.block.role, key)
     if (this.block.dialect === 'librdkafka') return this.known.librdkafka.defaultOf(key)
     const facts = this.known.kafka.facts(this.block.role, key)
     return facts === null || !existsIn(facts, this.version) ? null : defaultIn(facts, this.version)

@@ -1,10 +1,11 @@
 import { KnownKeys } from './catalogue/known-keys'
 import { newestReleased, parseKafkaVersion } from './catalogue/versions'
 import { BlockContext, isBefore } from './context'
-import type { Entry, LintDocument, NamedRole } from './document'
+import type { Entry, LintDocument, NamedRole, TextEdit } from './document'
 import type { Finding, SeveritySetting } from './finding'
 import { readers } from './readers/registry'
-import type { SourceFile } from './readers/reader'
+import { codeLanguageIds, codeLanguageOf, looksLikeKafka } from './readers/code-looks'
+import type { Reader, SourceFile } from './readers/reader'
 import type { Preset, Report, Rule, RuleMeta, Stage } from './rule'
 import { stages } from './rule'
 import { rules, workspaceRules } from './rules/registry'
@@ -62,12 +63,19 @@ interface Run {
 const ordered = stages.flatMap((stage) => rules.filter((rule) => rule.stage === stage))
 const allRules: readonly RuleMeta[] = [...rules, ...workspaceRules]
 
-/** The linter. It keeps the catalogue and a small memory of names; one is enough for a process. */
-export function createLinter(): Linter {
+/**
+ * The linter. It keeps the catalogue and a small memory of names; one is enough for a process.
+ * @param loadCode gives the readers of source code; called once, when the first such file passes the cheap look.
+ */
+export function createLinter(loadCode: () => readonly Reader[] = () => []): Linter {
   const known = new KnownKeys()
   const schedule = new Schedule(ordered)
+  let code: readonly Reader[] | null = null
   const documentOf = (file: SourceFile, role: NamedRole | null): LintDocument | null => {
-    const reader = readers.find((candidate) => candidate.accepts(file.fileName, file.languageId))
+    const language = codeLanguageOf(file.fileName, file.languageId)
+    if (language !== null && !looksLikeKafka(language, file.text)) return null
+    const candidates = language === null ? readers : (code ??= loadCode())
+    const reader = candidates.find((candidate) => candidate.accepts(file.fileName, file.languageId))
     return reader?.read(file, role, known) ?? null
   }
   const lintAll = (inputs: readonly LintInput[]): Finding[][] => {
@@ -81,10 +89,12 @@ export function createLinter(): Linter {
   }
   return {
     rules: allRules,
-    languages: [...new Set(readers.flatMap((reader) => reader.languages))],
+    languages: [...new Set([...readers.flatMap((reader) => reader.languages), ...codeLanguageIds])],
 
     mayBeKafka(fileName, languageId, text) {
       const file: SourceFile = { fileName, languageId, text }
+      const language = codeLanguageOf(fileName, languageId)
+      if (language !== null) return looksLikeKafka(language, text)
       return readers.some((reader) => reader.accepts(fileName, languageId) && reader.mayBeKafka(file, null))
     },
 
@@ -163,6 +173,11 @@ function settingOf(rule: RuleMeta, input: LintInput): SeveritySetting | null {
   return on ? null : 'off'
 }
 
+/** A setting that the client has none of is not added (see `Syntax.insertAfter`). */
+function changes(edit: TextEdit): boolean {
+  return edit.start !== edit.end || edit.text !== ''
+}
+
 function settle(stage: Stage, found: readonly Candidate[], run: Run): void {
   for (const { rule, severity, report } of found) {
     const first = found.find((other) => other.report.entry === report.entry)
@@ -181,7 +196,7 @@ function tell(run: Run, rule: RuleMeta, severity: SeveritySetting, report: Repor
     message: report.message,
     range: report.entry.keyRange,
     related: report.related ?? [],
-    fixes: report.fixes ?? [],
+    fixes: (report.fixes ?? []).filter((fix) => fix.edits.some(changes)),
     docs: rule.docs,
     tag: rule.tag ?? null,
   })

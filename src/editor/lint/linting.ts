@@ -7,10 +7,15 @@ import type { Parts } from '../parts'
 import { settings } from '../settings/settings'
 import { LintActions } from './actions'
 import { diagnosticOf } from './diagnostics'
-import { MAX_LENGTH, mayConcernKafka } from './looks'
+import { CODE_LANGUAGES, MAX_LENGTH, mayConcernKafka, mayConcernKafkaCode } from './looks'
 
-/** Languages of the editor and of well-known extensions whose files are key and value lines. */
-const LANGUAGES: ReadonlySet<string> = new Set(['properties', 'java-properties', 'ini'])
+/** Languages of the editor and of well-known extensions whose files are key and value lines, and source code. */
+const LANGUAGES: ReadonlySet<string> = new Set([
+  'properties',
+  'java-properties',
+  'ini',
+  ...CODE_LANGUAGES.keys(),
+])
 const SETTINGS = [SettingId.lintEnabled, SettingId.lintSeverity, SettingId.lintKafkaVersion]
 /** A pause in typing after which the findings are brought up to date. */
 const TYPING_PAUSE_MS = 300
@@ -18,6 +23,13 @@ const TYPING_PAUSE_MS = 300
 interface Checked {
   readonly version: number
   readonly findings: readonly Finding[]
+}
+
+function concernsKafka(document: vscode.TextDocument): boolean {
+  const text = document.getText()
+  return CODE_LANGUAGES.has(document.languageId)
+    ? mayConcernKafkaCode(text)
+    : mayConcernKafka(document.fileName, text)
 }
 
 /** Findings in the editor: on open and on save, and while a Kafka file is typed in. */
@@ -74,7 +86,7 @@ export class Linting implements Disposable {
 
   private check(document: vscode.TextDocument): void {
     if (!LANGUAGES.has(document.languageId)) return
-    if (!settings.lint(document).enabled || !mayConcernKafka(document.fileName, document.getText())) {
+    if (!settings.lint(document).enabled || !concernsKafka(document)) {
       this.clear(document.uri)
       return
     }

@@ -6,10 +6,11 @@ import {
   type Fix,
   type LintInput,
 } from '../../../src/lint/index'
+import { codeReaders } from '../../../src/lint/readers/code/index'
 import { englishFormat, sayWith, type Text } from '../../../src/model/text'
 import { lintTexts } from '../../../src/model/texts/lint'
 
-export const linter = createLinter()
+export const linter = createLinter(() => codeReaders)
 const sayText = sayWith(lintTexts, englishFormat('UTC'))
 
 export function say(text: Text): string {

@@ -23,7 +23,7 @@ export const connectionSetupTimeoutExceedsMax = rule({
     )
     return {
       ...report(anchor, message, [toHave(context, MAX, second.entry, anchor, first.value)]),
-      related: partners(anchor, second.entry),
+      related: partners(context, anchor, second.entry),
     }
   },
 })

@@ -22,7 +22,7 @@ export const defaultApiTimeoutBelowRequestTimeout = rule({
     const message = text(admin ? `${id}.admin` : id, shown(context, api), shown(context, request))
     return {
       ...report(api.entry, message, [toSet(context, api.entry, request.value)], admin ? 'error' : 'warning'),
-      related: partners(api.entry, request.entry),
+      related: partners(context, api.entry, request.entry),
     }
   },
 })

@@ -23,7 +23,7 @@ export const fetchMaxBelowPartitionFetch = rule({
     )
     return {
       ...report(anchor, message, [toHave(context, MAX, first.entry, anchor, second.value)]),
-      related: partners(anchor, second.entry),
+      related: partners(context, anchor, second.entry),
     }
   },
 })

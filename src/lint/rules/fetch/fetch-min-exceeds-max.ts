@@ -19,6 +19,6 @@ export const fetchMinExceedsMax = rule({
     const { first, second, anchor } = pair
     const message = text('lint.fetch-min-exceeds-max', shown(context, first), shown(context, second))
     const lower = first.entry === null ? null : toHave(context, MIN, first.entry, anchor, second.value)
-    return { ...report(anchor, message, [lower]), related: partners(anchor, second.entry) }
+    return { ...report(anchor, message, [lower]), related: partners(context, anchor, second.entry) }
   },
 })

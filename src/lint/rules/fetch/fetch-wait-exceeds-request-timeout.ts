@@ -27,7 +27,7 @@ export const fetchWaitExceedsRequestTimeout = rule({
       first.entry !== null && usual > 0 && usual < second.value ? [toSet(context, first.entry, usual)] : []
     return {
       ...report(anchor, message, fixes, refusing.has(context.block.dialect) ? 'error' : 'warning'),
-      related: partners(anchor, second.entry),
+      related: partners(context, anchor, second.entry),
     }
   },
 })

@@ -20,7 +20,7 @@ export const retryBackoffExceedsMax = rule({
     const message = text('lint.retry-backoff-exceeds-max', shown(context, first), shown(context, second))
     return {
       ...report(anchor, message, [toHave(context, MAX, second.entry, anchor, first.value)]),
-      related: partners(anchor, second.entry),
+      related: partners(context, anchor, second.entry),
     }
   },
 })

@@ -1,4 +1,5 @@
 import type { Text } from '../../../model/text'
+import { shownName, tableOf } from '../../catalogue/dialects/dialects'
 import { formatKafkaVersion } from '../../catalogue/versions'
 import type { Entry } from '../../document'
 import type { RelatedPlace } from '../../finding'
@@ -80,19 +81,26 @@ export function pairOf(context: RuleContext, firstKey: string, secondKey: string
 
 /** `session.timeout.ms 10,000`, and where a default decides, that it does. */
 export function shown(context: RuleContext, { key, value, entry }: NumberSetting): Text {
-  if (entry !== null) return text('lint.setting', key, value)
-  return context.block.dialect === 'librdkafka'
+  const { dialect } = context.block
+  if (entry !== null) return text('lint.setting', shownName(dialect, key), value)
+  const client = tableOf(dialect)
+  if (client !== null) return text('lint.setting.clientDefault', shownName(dialect, key), value, client.label)
+  return dialect === 'librdkafka'
     ? text('lint.setting.nativeDefault', key, value)
     : text('lint.setting.default', key, value, formatKafkaVersion(context.version))
 }
 
 /** The places that a finding at `anchor` is also about. */
-export function partners(anchor: Entry, ...others: readonly (Entry | null)[]): RelatedPlace[] {
+export function partners(
+  { block }: RuleContext,
+  anchor: Entry,
+  ...others: readonly (Entry | null)[]
+): RelatedPlace[] {
   return others
     .filter((other) => other !== null && other !== anchor)
     .map((other) => ({
       range: other?.keyRange ?? anchor.keyRange,
-      message: text('lint.related.partner', other?.key ?? ''),
+      message: text('lint.related.partner', shownName(block.dialect, other?.key ?? '')),
     }))
 }
 

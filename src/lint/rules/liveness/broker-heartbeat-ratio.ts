@@ -24,7 +24,7 @@ export const brokerHeartbeatRatio = rule({
     const fixes = third > 0 ? [toHave(context, HEARTBEAT, first.entry, anchor, third)] : []
     return {
       ...report(anchor, message, fixes, refused ? 'error' : 'warning'),
-      related: partners(anchor, second.entry),
+      related: partners(context, anchor, second.entry),
     }
   },
 })

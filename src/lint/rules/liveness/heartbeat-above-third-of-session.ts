@@ -30,7 +30,12 @@ export const heartbeatAboveThirdOfSession: Rule = {
       shown(context, session),
     )
     return [
-      { entry: anchor, message, related: relatedPlaces(liveness), fixes: livenessFixes(context, liveness) },
+      {
+        entry: anchor,
+        message,
+        related: relatedPlaces(context, liveness),
+        fixes: livenessFixes(context, liveness),
+      },
     ]
   },
 }

@@ -1,3 +1,6 @@
+import type { Text } from '../../../model/text'
+import { tableOf } from '../../catalogue/dialects/dialects'
+import type { Dialect } from '../../document'
 import { docsOf, type Rule } from '../../rule'
 import { text } from '../../texts'
 import { members } from '../kit/rule'
@@ -20,14 +23,23 @@ export const heartbeatNotBelowSession: Rule = {
     if (liveness === null) return []
     const { heartbeat, session, anchor } = liveness
     if (heartbeat.value < session.value) return []
-    const native = context.block.dialect === 'librdkafka'
-    const message = text(
-      native ? 'lint.heartbeat-not-below-session.native' : 'lint.heartbeat-not-below-session',
-      shown(context, heartbeat),
-      shown(context, session),
-    )
+    const message = messageOf(context.block.dialect, shown(context, heartbeat), shown(context, session))
     return [
-      { entry: anchor, message, related: relatedPlaces(liveness), fixes: livenessFixes(context, liveness) },
+      {
+        entry: anchor,
+        message,
+        related: relatedPlaces(context, liveness),
+        fixes: livenessFixes(context, liveness),
+      },
     ]
   },
+}
+
+/** kafkajs, sarama and kafka-python check it as Java does; with the others the member is simply thrown out again. */
+function messageOf(dialect: Dialect, heartbeat: Text, session: Text): Text {
+  if (dialect === 'java') return text('lint.heartbeat-not-below-session', heartbeat, session)
+  const client = tableOf(dialect)
+  return client?.refusesLateHeartbeat === true
+    ? text('lint.heartbeat-not-below-session.client', heartbeat, session, client.label)
+    : text('lint.heartbeat-not-below-session.native', heartbeat, session)
 }

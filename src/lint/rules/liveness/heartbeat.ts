@@ -26,8 +26,8 @@ export function livenessOf(context: RuleContext): Liveness | null {
   return pair === null ? null : { heartbeat: pair.first, session: pair.second, anchor: pair.anchor }
 }
 
-export function relatedPlaces({ anchor, session }: Liveness): RelatedPlace[] {
-  return partners(anchor, session.entry)
+export function relatedPlaces(context: RuleContext, { anchor, session }: Liveness): RelatedPlace[] {
+  return partners(context, anchor, session.entry)
 }
 
 /** A heartbeat of a third of the session, or a session of three heartbeats. */

@@ -25,7 +25,7 @@ export const maxPollIntervalBelowSession = rule({
     const fixes = [toSet(context, interval.entry, session.value)]
     return {
       ...report(interval.entry, message, fixes, native ? 'error' : 'warning'),
-      related: partners(interval.entry, session.entry),
+      related: partners(context, interval.entry, session.entry),
     }
   },
 })

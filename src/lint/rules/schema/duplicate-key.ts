@@ -20,6 +20,8 @@ export const duplicateKey: Rule = {
       const earlier = last.get(entry.key)
       last.set(entry.key, entry)
       if (earlier === undefined || entry.key === '') continue
+      // In code the one may stand in a branch: it replaces the other there, or is replaced.
+      if (entry.maybe === true || earlier.maybe === true) continue
       found.push({
         entry,
         message: text('lint.duplicate-key', entry.key),

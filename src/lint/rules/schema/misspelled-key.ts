@@ -1,4 +1,5 @@
 import type { Text } from '../../../model/text'
+import { tableOf } from '../../catalogue/dialects/dialects'
 import { clientPrefixes } from '../../catalogue/families'
 import type { Entry } from '../../document'
 import type { Fix } from '../../finding'
@@ -41,14 +42,22 @@ function reportOf(context: RuleContext, entry: Entry): Report | null {
   const meant = known.meantBy(name, block.role, block.dialect).map((key) => prefix + key)
   if (meant.length === 0) return null
   const shown = meant.slice(0, SHOWN)
-  const native = block.dialect === 'librdkafka'
-  const id = native ? 'lint.misspelled-key.native' : 'lint.misspelled-key'
+  const refuses = block.dialect === 'librdkafka' || block.dialect === 'kafka-python'
   return {
     entry,
-    message: text(id, entry.key, alternatives(shown)),
-    ...(native ? { severity: 'error' as const } : {}),
+    message: messageOf(context, entry.key, alternatives(shown)),
+    ...(refuses ? { severity: 'error' as const } : {}),
     fixes: shown.map((key) => renameFix(context, entry, key, shown.length === 1)),
   }
+}
+
+function messageOf({ block }: RuleContext, key: string, meant: Text | string): Text {
+  const client = tableOf(block.dialect)?.label
+  if (block.dialect === 'librdkafka') return text('lint.misspelled-key.native', key, meant)
+  if (client === undefined) return text('lint.misspelled-key', key, meant)
+  return block.dialect === 'kafka-python'
+    ? text('lint.misspelled-key.refused', client, key, meant)
+    : text('lint.misspelled-key.ignored', client, key, meant)
 }
 
 function alternatives(keys: readonly string[]): Text | string {
@@ -58,7 +67,8 @@ function alternatives(keys: readonly string[]): Text | string {
 
 function renameFix(context: RuleContext, entry: Entry, key: string, single: boolean): Fix {
   // Where the right key stands too, a rename would decide which of the two values counts.
-  const safe = single && context.own(key) === null
+  const name = tableOf(context.block.dialect)?.names[key] ?? key
+  const safe = single && context.own(name) === null
   return {
     title: text('lint.fix.rename', key),
     edits: [{ ...entry.keyRange, text: context.document.syntax.key(context.block, key) }],

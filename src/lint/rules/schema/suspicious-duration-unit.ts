@@ -1,3 +1,4 @@
+import { tableOf } from '../../catalogue/dialects/dialects'
 import type { Report } from '../../rule'
 import { text } from '../../texts'
 import { wholeNumber } from '../../values'
@@ -16,6 +17,7 @@ export const suspiciousDurationUnit = rule({
   roles: null,
   keys: null,
   check(context) {
+    if (tableOf(context.block.dialect)?.unitsWritten === true) return []
     const found: Report[] = []
     for (const entry of context.block.entries) {
       const { key, value } = entry
