@@ -57,11 +57,21 @@ export const errorTexts = {
   'error.noLeader':
     '{0} has no leader now, so its offsets cannot be read. Try again when its broker is back.',
   'error.unknownPartition': '{0} does not exist (any more). Refresh the list.',
+  'error.outOfRange': 'The log of {0} has no offset {1} (any more).',
   'error.coordinator': 'The coordinator of the group {0} is not available: {1} Try again in a moment.',
   'error.listing': 'Broker {0} cannot list its groups now: {1}',
   'error.kafka': 'The broker answered {0} ({1}): {2}',
   'error.storage':
     'The change record could not be written ({0}), so nothing was sent. Check the disk and try again.',
+  'error.unreadable.cutOff': 'The bytes end too early.',
+  'error.unreadable.varint': 'The bytes hold a number that is too long.',
+  'error.unreadable.batch': 'This is not a batch of records.',
+  'error.unreadable.magic': 'The records have the format {0}, which this release of Lagline does not know.',
+  'error.unreadable.checksum': 'The checksum does not fit: the bytes have changed since they were written.',
+  'error.unreadable.codec':
+    'The records are compressed with codec {0}, which this release of Lagline does not know.',
+  'error.unreadable.compressed': 'What is compressed with {0} cannot be read: {1}.',
+  'error.unreadable.tooLarge': 'Uncompressed, this is more than {0} bytes.',
   'reason.refused': 'nothing listens there',
   'reason.name': 'the name does not resolve',
   'reason.timeout': 'no connection within {0} s',
