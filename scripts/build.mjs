@@ -1,6 +1,6 @@
 /**
- * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/lint.js (engine and
- * command line) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
+ * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect),
+ * dist/decoders.js (first look into a log), dist/lint.js (engine and command line) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
 import { build } from 'esbuild'
@@ -16,7 +16,7 @@ const dev = process.argv.includes('--dev')
 const laterFiles = {
   name: 'later-files',
   setup(b) {
-    b.onResolve({ filter: /^\.\/(clusters|kafka|lint)$/ }, (args) =>
+    b.onResolve({ filter: /^\.\/(clusters|decoders|kafka|lint)$/ }, (args) =>
       args.kind === 'dynamic-import' ? { path: `./${args.path.slice(2)}.js`, external: true } : undefined,
     )
   },
@@ -48,6 +48,10 @@ const entries = [
   {
     name: 'clusters',
     options: { ...host, entryPoints: ['src/clusters/index.ts'], outfile: 'dist/clusters.js' },
+  },
+  {
+    name: 'decoders',
+    options: { ...host, entryPoints: ['src/decoders/index.ts'], outfile: 'dist/decoders.js' },
   },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },

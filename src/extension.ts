@@ -15,6 +15,7 @@ import { EditorLog } from './editor/log'
 import { OffsetCommands } from './editor/offsets/offset-commands'
 import { once } from './editor/once'
 import type { Parts } from './editor/parts'
+import { PeekCommands } from './editor/peek/peek-commands'
 import { settings } from './editor/settings/settings'
 import { ClusterView } from './editor/tree/view'
 import { CommandId } from './ids'
@@ -52,6 +53,11 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
     words.add(loaded.texts)
     return loaded
   })
+  const decoders = once(async () => {
+    const loaded = await import('./decoders')
+    words.add(loaded.texts)
+    return loaded
+  })
   const changes = once(async () => {
     const { Changes } = await engine()
     const files = folderFiles(join(context.globalStorageUri.fsPath, 'changes'), newId)
@@ -77,12 +83,13 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   })
   const registry = owned.add(new Registry(clusterMaker, log))
   const keys = owned.add(new ContextKeys())
-  const parts: Parts = { registry, commands, context: keys, words, clock, log, newId, engine, changes }
+  const parts: Parts = { registry, commands, context: keys, words, clock, log, newId, engine, decoders, changes }
   const targets = new Targets(registry, words, () => clock.now())
   owned.add(commands.register(CommandId.logShow, () => log.show()))
   const view = owned.add(new ClusterView(parts))
   const clusters = owned.add(new ClusterCommands(parts, targets, view))
-  owned.add(new OffsetCommands(parts, targets))
+  const offsets = owned.add(new OffsetCommands(parts, targets))
+  owned.add(new PeekCommands(parts, targets, offsets))
   const panels = {
     parts,
     extension: context.extensionUri,

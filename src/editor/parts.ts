@@ -1,5 +1,6 @@
 import type { Changes } from '../clusters/changes'
 import type * as clusters from '../clusters/index'
+import type * as decoders from '../decoders/index'
 import type { Clock, Log, NewId } from '../model/ports'
 import type { Registry } from './clusters/registry'
 import type { Commands } from './commands'
@@ -8,6 +9,9 @@ import type { Words } from './words'
 
 /** What `dist/clusters.js` offers, loaded when the first cluster is there. */
 export type Engine = typeof clusters
+
+/** What `dist/decoders.js` offers, loaded when somebody first looks into a log. */
+export type Decoders = typeof decoders
 
 /** What every part of the editor's room is given. */
 export interface Parts {
@@ -20,6 +24,8 @@ export interface Parts {
   readonly newId: NewId
   /** Loads the clusters' file where it is not loaded yet. */
   readonly engine: () => Promise<Engine>
+  /** Loads the decoders' file where it is not loaded yet. */
+  readonly decoders: () => Promise<Decoders>
   /** The change records on disk. */
   readonly changes: () => Promise<Changes>
 }

@@ -6,6 +6,7 @@ import { laglineError } from '../../model/errors'
 import { isInactive } from '../../model/groups'
 import type { Disposable } from '../../model/ports'
 import { textsOf } from '../../model/text'
+import type { TopicPartition } from '../../model/topics'
 import type { Plan } from '../../offsets/plan-types'
 import type { Scenario, Scope } from '../../offsets/scenario'
 import { askChoice } from '../ask/quick-input'
@@ -58,6 +59,12 @@ export class OffsetCommands implements Disposable {
     const scope: Scope = { kind: 'group' }
     const scenario = await this.askWhere(target, scope)
     await this.flow.begin(target.cluster, planner(target, scenario, scope, 'reset'))
+  }
+
+  /** Moves a partition of a group to an offset, the way every change goes: plan, confirmation, result, undo. */
+  async seekTo({ topic, partition, ...target }: GroupTarget & TopicPartition, offset: bigint): Promise<void> {
+    const scope: Scope = { kind: 'partition', topic, partition }
+    await this.flow.begin(target.cluster, planner(target, { kind: 'toOffset', offset }, scope, 'seek'))
   }
 
   private async seek(node: TreeNode | undefined): Promise<void> {

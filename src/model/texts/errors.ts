@@ -72,6 +72,22 @@ export const errorTexts = {
     'The records are compressed with codec {0}, which this release of Lagline does not know.',
   'error.unreadable.compressed': 'What is compressed with {0} cannot be read: {1}.',
   'error.unreadable.tooLarge': 'Uncompressed, this is more than {0} bytes.',
+  'error.unreadable.left': 'The bytes do not fit the schema: {0} are left at the end.',
+  'error.unreadable.noMatch': 'The bytes do not fit the schema.',
+  'error.unreadable.tooMany': 'The bytes do not fit the schema: they would hold more than {0} values or levels.',
+  'error.unreadable.schema': 'This {0} schema cannot be understood ({1}).',
+  'error.registry.unreachable':
+    'The schema registry {0} could not be reached ({1}). Check schemaRegistry in the cluster’s entry of the settings, the network and any VPN.',
+  'error.registry.silent':
+    'The schema registry {0} did not answer within {1} s. Check the network, or raise the time-out in the settings.',
+  'error.registry.login':
+    'The schema registry {0} wants a login, or refuses the one it was given ({1}). Set it with the command Set Schema Registry Login.',
+  'error.registry.noSchema': 'The schema registry {0} has no schema {1}.',
+  'error.registry.answer':
+    'The schema registry {0} answered {1}. Check schemaRegistry in the cluster’s entry of the settings.',
+  'error.registry.notRegistry':
+    '{0} answers, but not as a schema registry does. Check schemaRegistry in the cluster’s entry of the settings.',
+  'error.registry.references': 'Schema {0} refers to too many others.',
   'reason.refused': 'nothing listens there',
   'reason.name': 'the name does not resolve',
   'reason.timeout': 'no connection within {0} s',
