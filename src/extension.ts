@@ -16,6 +16,7 @@ import { OffsetCommands } from './editor/offsets/offset-commands'
 import { once } from './editor/once'
 import type { Parts } from './editor/parts'
 import { PeekCommands } from './editor/peek/peek-commands'
+import { editorSecrets } from './editor/secrets'
 import { settings } from './editor/settings/settings'
 import { ClusterView } from './editor/tree/view'
 import { CommandId } from './ids'
@@ -47,6 +48,7 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   const words = new EditorWords()
   const clock = systemClock
   const newId = randomUUID
+  const secrets = editorSecrets(context.secrets, (secret) => log.hide(secret))
   const commands = new Commands(words, log)
   const engine = once(async () => {
     const loaded = await import('./clusters')
@@ -83,7 +85,7 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   })
   const registry = owned.add(new Registry(clusterMaker, log))
   const keys = owned.add(new ContextKeys())
-  const parts: Parts = { registry, commands, context: keys, words, clock, log, newId, engine, decoders, changes }
+  const parts: Parts = { registry, commands, context: keys, words, clock, log, newId, secrets, engine, decoders, changes }
   const targets = new Targets(registry, words, () => clock.now())
   owned.add(commands.register(CommandId.logShow, () => log.show()))
   const view = owned.add(new ClusterView(parts))

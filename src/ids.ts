@@ -6,6 +6,7 @@ export const CommandId = {
   clusterDisconnect: 'lagline.cluster.disconnect',
   clusterRemove: 'lagline.cluster.remove',
   clusterRename: 'lagline.cluster.rename',
+  clusterRegistryLogin: 'lagline.cluster.registryLogin',
   clusterCancel: 'lagline.cluster.cancel',
   clusterRetry: 'lagline.cluster.retry',
   clusterWhy: 'lagline.cluster.why',

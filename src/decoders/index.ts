@@ -5,6 +5,7 @@
 import { recordsTexts } from '../model/texts/records'
 
 export { Peek } from './peek'
+export { SchemaRegistry } from './registry'
 export { decodings } from './values'
 
 /** English of everything that a look into a log says. */

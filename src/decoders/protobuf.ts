@@ -1,4 +1,4 @@
-import { Enum, MapField, Type, type Field } from 'protobufjs'
+import { Enum, MapField, Type, type FieldBase } from 'protobufjs'
 import { Bytes } from './bytes'
 import type { Value } from './json'
 import type { ProtoMessages } from './protobuf-schema'
@@ -59,7 +59,7 @@ function append(lists: Map<string, Value[]>, name: string, value: Value): void {
 }
 
 /** One value, or many that are packed into one. */
-function items(from: Bytes, field: Field, wireType: number, depth: number): Value[] {
+function items(from: Bytes, field: FieldBase, wireType: number, depth: number): Value[] {
   const scalar = scalarOf(field)
   if (wireType !== wire.length || scalar === null || scalar === 'string' || scalar === 'bytes')
     return [read(from, field, wireType, depth)]
@@ -92,7 +92,7 @@ function putEntry(
   found.set(field.name, entries)
 }
 
-function read(from: Bytes, field: Field, wireType: number, depth: number): Value {
+function read(from: Bytes, field: FieldBase, wireType: number, depth: number): Value {
   const scalar = scalarOf(field)
   if (scalar !== null) {
     if (wireType !== wireTypeOf(scalar)) throw unreadable('error.unreadable.noMatch')
@@ -105,7 +105,7 @@ function read(from: Bytes, field: Field, wireType: number, depth: number): Value
 }
 
 /** The scalar type a field is written as; null = a message, or not known. */
-function scalarOf(field: Field): string | null {
+function scalarOf(field: FieldBase): string | null {
   if (!field.resolved)
     try {
       field.resolve()
@@ -116,7 +116,7 @@ function scalarOf(field: Field): string | null {
   return field.resolvedType === null && field.type in readers ? field.type : null
 }
 
-function enumName({ resolvedType }: Field, value: Value): Value {
+function enumName({ resolvedType }: FieldBase, value: Value): Value {
   return resolvedType instanceof Enum ? (resolvedType.valuesById[Number(value)] ?? value) : value
 }
 

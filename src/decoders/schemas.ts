@@ -15,9 +15,10 @@ export interface SchemaReader {
 }
 
 /** What stands before a value that was written with a schema: a zero byte, then the schema's id. */
-const prefix = 5
+export const schemaPrefix = 5
 
-/** True where bytes begin as the serializers of Confluent's schema registry write them. */
-export function carriesSchemaId(bytes: Uint8Array): boolean {
-  return bytes.length >= prefix && bytes[0] === 0
+/** The id that bytes begin with as the serializers of Confluent's schema registry write it; null where they do not. */
+export function schemaIdOf(bytes: Uint8Array): number | null {
+  if (bytes.length < schemaPrefix || bytes[0] !== 0) return null
+  return Buffer.from(bytes.buffer, bytes.byteOffset, schemaPrefix).readUInt32BE(1)
 }

@@ -2,7 +2,7 @@ import { assertNever } from '../model/assert'
 import { isCancelled, isLaglineError } from '../model/errors'
 import type { Text } from '../model/text'
 import { prettyJson } from './json'
-import { carriesSchemaId, type SchemaReader } from './schemas'
+import { schemaIdOf, type SchemaReader } from './schemas'
 import { say } from './texts'
 
 /** How bytes are to be read. `auto`: as what they look like. `registry`: by the schema whose id they begin with. */
@@ -55,10 +55,11 @@ export async function decode(
 
 async function auto(bytes: Uint8Array, schemas: SchemaReader | null, signal: AbortSignal): Promise<Decoded> {
   let note: Text | null = null
-  if (carriesSchemaId(bytes)) {
+  const schemaId = schemaIdOf(bytes)
+  if (schemaId !== null) {
     const found = await bySchema(bytes, schemas, signal)
     if (found !== null && found.note === null) return found
-    note = found?.note ?? say('records.note.looksLikeSchema', schemaIdText(bytes))
+    note = found?.note ?? say('records.note.looksLikeSchema', String(schemaId))
   }
   const text = textOf(bytes)
   if (text !== null && isPlain(text)) {
@@ -91,10 +92,6 @@ function instead(bytes: Uint8Array, note: Text): Decoded {
 
 function decoded(format: Parameters<typeof say>[0], text: string): Decoded {
   return { format: say(format), text, note: null }
-}
-
-function schemaIdText(bytes: Uint8Array): string {
-  return String(view(bytes).readUInt32BE(1))
 }
 
 /** Numbers as Kafka's own serializers write them: big endian. Null where the length is not that of one. */

@@ -1,7 +1,7 @@
 import type { Changes } from '../clusters/changes'
 import type * as clusters from '../clusters/index'
 import type * as decoders from '../decoders/index'
-import type { Clock, Log, NewId } from '../model/ports'
+import type { Clock, Log, NewId, SecretStore } from '../model/ports'
 import type { Registry } from './clusters/registry'
 import type { Commands } from './commands'
 import type { ContextKeys } from './context'
@@ -22,6 +22,7 @@ export interface Parts {
   readonly clock: Clock
   readonly log: Log
   readonly newId: NewId
+  readonly secrets: SecretStore
   /** Loads the clusters' file where it is not loaded yet. */
   readonly engine: () => Promise<Engine>
   /** Loads the decoders' file where it is not loaded yet. */

@@ -14,6 +14,7 @@ import type { TreeNode } from '../tree/nodes'
 import { askDecoding } from './ask-decoding'
 import { askPlace } from './ask-place'
 import { RecordDocuments } from './record-documents'
+import { Registries } from './registries'
 import { readRecordsUri, recordsUriParts, type RecordsAddress } from './records-uri'
 
 /** The commands that look into logs. Nothing of them changes a cluster but the way to a reset. */
@@ -23,19 +24,22 @@ export class PeekCommands implements Disposable {
   private readonly targets: Targets
   private readonly offsets: OffsetCommands
   private readonly documents: RecordDocuments
+  private readonly registries: Registries
 
   constructor(parts: Parts, targets: Targets, offsets: OffsetCommands) {
     this.parts = parts
     this.targets = targets
     this.offsets = offsets
     this.documents = this.owned.add(new RecordDocuments(parts))
+    this.registries = new Registries(parts)
     const { commands } = parts
     this.owned.add(commands.register(CommandId.partitionPeek, (node) => this.open(node)))
     this.owned.add(commands.register(CommandId.recordsOlder, (uri) => this.move(uri, { kind: 'older' })))
     this.owned.add(commands.register(CommandId.recordsNewer, (uri) => this.move(uri, { kind: 'newer' })))
     this.owned.add(commands.register(CommandId.recordsAt, (uri) => this.move(uri, null)))
     this.owned.add(commands.register(CommandId.recordsDecodeAs, (uri) => this.decodeAs(uri)))
-    this.owned.add(commands.register(CommandId.recordsResetHere, (uri, at) => this.resetHere(uri, at)))
+    this.owned.add(commands.register(CommandId.recordsResetHere, (uri, at, of) => this.resetHere(uri, at, of)))
+    this.owned.add(commands.register(CommandId.clusterRegistryLogin, (node) => this.logIn(node)))
   }
 
   dispose(): void {
@@ -79,17 +83,36 @@ export class PeekCommands implements Disposable {
     await this.look(uri, address, await this.connected(address.cluster), shown.peek, null)
   }
 
-  /** @param at as the line above a record hands it on; else the record the cursor is in counts */
-  private async resetHere(given: vscode.Uri | undefined, at: string | undefined): Promise<void> {
+  /**
+   * @param at as the line above a record hands it on; else the record the cursor is in counts
+   * @param version of what that line stood in
+   */
+  private async resetHere(
+    given: vscode.Uri | undefined,
+    at: string | undefined,
+    version: string | undefined,
+  ): Promise<void> {
     const uri = recordsUri(given)
     const address = uri === null ? null : readRecordsUri(uri)
-    const offset = uri === null ? null : this.offsetAt(uri, at)
-    if (address === null || offset === null) return
+    if (uri === null || address === null) return
+    // Where the page has just changed, the editor still runs the line that stood there before.
+    if (at !== undefined && this.documents.at(uri)?.version !== version)
+      return void vscode.window.showInformationMessage(
+        vscode.l10n.t('The records here have just changed. Choose the record once more.'),
+      )
+    const offset = this.offsetAt(uri, at)
+    if (offset === null) return
     const cluster = await this.connected(address.cluster)
     const { topic, partition } = address
     const title = vscode.l10n.t('Reset to Here')
     const group = address.group ?? (await this.targets.group(clusterNode(cluster), title, movable)).group
     await this.offsets.seekTo({ cluster, group, topic, partition }, offset)
+  }
+
+  private async logIn(node: TreeNode | undefined): Promise<void> {
+    const title = vscode.l10n.t('Schema Registry Login')
+    const { settings } = await this.targets.cluster(node, title, (each) => each.settings.schemaRegistry !== undefined)
+    await this.registries.askLogin(settings)
   }
 
   private offsetAt(uri: vscode.Uri, at: unknown): bigint | null {
@@ -114,9 +137,10 @@ export class PeekCommands implements Disposable {
     place: Place | null,
   ): Promise<void> {
     const name = partitionKey(topic, partition)
+    const schemas = await this.registries.of(cluster.settings)
     const document = await withCancel(vscode.l10n.t('Reading records of {0}…', name), async (signal) => {
       if (place !== null) await peek.look(place, signal)
-      return peek.document(this.parts.words.say, null, signal)
+      return peek.document(this.parts.words.say, schemas, signal)
     })
     const resets = group !== null && !cluster.settings.readOnly
     await this.documents.show(uri, { peek, document, resets })

@@ -15,13 +15,18 @@ interface Shown {
   readonly resets: boolean
 }
 
+/** What stands in a tab now. The editor may for a moment still show, and run, the lines of what stood there before. */
+interface Standing extends Shown {
+  readonly version: string
+}
+
 /** Records as read-only documents, with what can be done with them on the lines above. */
 export class RecordDocuments
   implements vscode.TextDocumentContentProvider, vscode.CodeLensProvider, Disposable
 {
   private readonly owned = new Disposables()
   private readonly parts: Parts
-  private readonly shown = new Map<string, Shown>()
+  private readonly shown = new Map<string, Standing>()
   private readonly changed = this.owned.add(new vscode.EventEmitter<vscode.Uri>())
   private readonly lensesChanged = this.owned.add(new vscode.EventEmitter<void>())
   readonly onDidChange = this.changed.event
@@ -38,7 +43,7 @@ export class RecordDocuments
 
   /** Shows what was read, in its tab, with the record that was asked for in sight. */
   async show(uri: vscode.Uri, shown: Shown): Promise<void> {
-    this.shown.set(uri.toString(), shown)
+    this.shown.set(uri.toString(), { ...shown, version: this.parts.newId() })
     const opened = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())
     const written = opened === undefined ? null : this.written(uri, opened.version)
     this.changed.fire(uri)
@@ -54,7 +59,7 @@ export class RecordDocuments
   }
 
   /** What a tab shows; null where it is gone. */
-  at(uri: vscode.Uri): Shown | null {
+  at(uri: vscode.Uri): Standing | null {
     return this.shown.get(uri.toString()) ?? null
   }
 
@@ -80,7 +85,7 @@ export class RecordDocuments
     const title = vscode.l10n.t('Reset to Here')
     const resets = shown.resets
       ? shown.document.records.map(({ line, offset }) =>
-          lens(line, title, CommandId.recordsResetHere, String(offset)),
+          lens(line, title, CommandId.recordsResetHere, String(offset), shown.version),
         )
       : []
     return [...top, ...resets]

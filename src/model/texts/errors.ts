@@ -72,6 +72,7 @@ export const errorTexts = {
     'The records are compressed with codec {0}, which this release of Lagline does not know.',
   'error.unreadable.compressed': 'What is compressed with {0} cannot be read: {1}.',
   'error.unreadable.tooLarge': 'Uncompressed, this is more than {0} bytes.',
+  'error.unreadable.noSchemaId': 'It does not begin with the id of a schema.',
   'error.unreadable.left': 'The bytes do not fit the schema: {0} are left at the end.',
   'error.unreadable.noMatch': 'The bytes do not fit the schema.',
   'error.unreadable.tooMany': 'The bytes do not fit the schema: they would hold more than {0} values or levels.',
