@@ -1,12 +1,14 @@
 /**
  * Builds what ships: dist/extension.js (host entry), dist/webview/, and what is loaded when first used: dist/clusters.js (first
- * cluster), dist/kafka.js (first connect), dist/offsets.js (first change), dist/lint.js (engine and command line),
- * dist/lint-code.js (its readers of source code). Metafiles go to build/, where the size test and the notices script read them.
+ * cluster), dist/kafka.js (first connect), dist/offsets.js (first change), dist/decoders.js (first look into a log),
+ * dist/lint.js (engine and command line), dist/lint-code.js (its readers of source code). Metafiles go to build/, where the
+ * size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
 import { build } from 'esbuild'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 
 const dev = process.argv.includes('--dev')
 
@@ -17,11 +19,8 @@ const dev = process.argv.includes('--dev')
 const laterFiles = {
   name: 'later-files',
   setup(b) {
-    b.onResolve({ filter: /^\.\/(clusters|kafka|lint)$/ }, (args) =>
-      args.kind === 'dynamic-import' ? { path: `./${args.path.slice(2)}.js`, external: true } : undefined,
-    )
-    b.onResolve({ filter: /^\.\/editor\/offsets\/offset-commands$/ }, (args) =>
-      args.kind === 'dynamic-import' ? { path: './offsets.js', external: true } : undefined,
+    b.onResolve({ filter: /^\.\/(clusters|decoders|kafka|lint|editor\/offsets)$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path: `./${basename(args.path)}.js`, external: true } : undefined,
     )
   },
 }
@@ -55,7 +54,11 @@ const entries = [
   },
   {
     name: 'offsets',
-    options: { ...host, entryPoints: ['src/editor/offsets/offset-commands.ts'], outfile: 'dist/offsets.js' },
+    options: { ...host, entryPoints: ['src/editor/offsets/index.ts'], outfile: 'dist/offsets.js' },
+  },
+  {
+    name: 'decoders',
+    options: { ...host, entryPoints: ['src/decoders/index.ts'], outfile: 'dist/decoders.js' },
   },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },

@@ -15,6 +15,7 @@ import { EditorLog } from './editor/log'
 import { OffsetsLater } from './editor/offsets-later'
 import { once } from './editor/once'
 import type { Parts } from './editor/parts'
+import { editorSecrets } from './editor/secrets'
 import { settings } from './editor/settings/settings'
 import { ClusterView } from './editor/tree/view'
 import { CommandId } from './ids'
@@ -46,9 +47,15 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   const words = new EditorWords()
   const clock = systemClock
   const newId = randomUUID
+  const secrets = editorSecrets(context.secrets, (secret) => log.hide(secret))
   const commands = new Commands(words, log)
   const engine = once(async () => {
     const loaded = await import('./clusters')
+    words.add(loaded.texts)
+    return loaded
+  })
+  const decoders = once(async () => {
+    const loaded = await import('./decoders')
     words.add(loaded.texts)
     return loaded
   })
@@ -77,7 +84,19 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   })
   const registry = owned.add(new Registry(clusterMaker, log))
   const keys = owned.add(new ContextKeys())
-  const parts: Parts = { registry, commands, context: keys, words, clock, log, newId, engine, changes }
+  const parts: Parts = {
+    registry,
+    commands,
+    context: keys,
+    words,
+    clock,
+    log,
+    newId,
+    secrets,
+    engine,
+    decoders,
+    changes,
+  }
   const targets = new Targets(registry, words, () => clock.now())
   owned.add(commands.register(CommandId.logShow, () => log.show()))
   const view = owned.add(new ClusterView(parts))
@@ -95,8 +114,8 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   })
   owned.add(new Linting(parts, linter, context.extensionUri))
   const offsets = async () => {
-    const { OffsetCommands } = await import('./editor/offsets/offset-commands')
-    return () => new OffsetCommands(parts, targets)
+    const { OffsetsPart } = await import('./editor/offsets')
+    return () => new OffsetsPart(parts, targets)
   }
   owned.add(new OffsetsLater(commands, offsets))
   void clusters.follow()

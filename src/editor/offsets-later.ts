@@ -5,7 +5,7 @@ import type { Disposable } from '../model/ports'
 import type { Commands } from './commands'
 import { isOffsetsFile } from './csv-look'
 import { once } from './once'
-import type { OffsetCommands } from './offsets/offset-commands'
+import type { OffsetsPart } from './offsets'
 
 /**
  * Stands in for the part that moves offsets until somebody wants it: its commands, the tab of a plan from before a
@@ -14,10 +14,10 @@ import type { OffsetCommands } from './offsets/offset-commands'
 export class OffsetsLater implements Disposable {
   private readonly owned = new Disposables()
   private readonly waiting = this.owned.add(new Disposables())
-  private readonly load: () => Promise<OffsetCommands>
+  private readonly load: () => Promise<OffsetsPart>
 
   /** @param file loads the part's file and gives what makes the part. */
-  constructor(commands: Commands, file: () => Promise<() => OffsetCommands>) {
+  constructor(commands: Commands, file: () => Promise<() => OffsetsPart>) {
     this.load = once(async () => {
       const make = await file()
       // Its own commands take the place of these.

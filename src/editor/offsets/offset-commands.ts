@@ -5,6 +5,7 @@ import { laglineError } from '../../model/errors'
 import { isInactive } from '../../model/groups'
 import type { Disposable } from '../../model/ports'
 import { textsOf } from '../../model/text'
+import type { TopicPartition } from '../../model/topics'
 import type { Scope } from '../../offsets/scenario'
 import { askChoice, askText, BACK } from '../ask/quick-input'
 import { withCancel } from '../ask/progress'
@@ -137,6 +138,15 @@ export class OffsetCommands implements Disposable {
     const [only] = makes
     if (makes.length === 1 && only !== undefined) await this.flow.begin(cluster, only)
     else await this.several.begin(cluster, makes)
+  }
+
+  /** Moves a partition of a group to an offset, the way every change goes: plan, confirmation, result, undo. */
+  async seekTo({ topic, partition, ...target }: GroupTarget & TopicPartition, offset: bigint): Promise<void> {
+    const scope: Scope = { kind: 'partition', topic, partition }
+    await this.flow.begin(
+      target.cluster,
+      planner(target, { kind: 'toOffset', offset }, scope, { purpose: 'seek' }),
+    )
   }
 
   private async seek(node: TreeNode | undefined): Promise<void> {
