@@ -42,8 +42,10 @@ export class BlockContext implements RuleContext {
     this.document = run.document
     this.block = block
     this.known = run.known
-    this.version = run.version
-    this.versionKnown = run.versionKnown
+    // What a person says goes before what the file says of itself.
+    const own = run.versionKnown ? undefined : block.kafkaVersion
+    this.version = own ?? run.version
+    this.versionKnown = run.versionKnown || own !== undefined
     this.reports = run.reports
     this.parent = block.parent === null ? null : new BlockContext(run, block.parent)
   }
@@ -90,6 +92,8 @@ export class BlockContext implements RuleContext {
   }
 
   private defaultOf(key: string): string | null {
+    const given = this.block.defaults?.get(key)
+    if (given !== undefined) return given
     if (this.block.dialect === 'librdkafka') return this.known.librdkafka.defaultOf(key)
     const facts = this.known.kafka.facts(this.block.role, key)
     return facts === null ? null : defaultIn(facts, this.version)

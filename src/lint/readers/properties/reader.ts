@@ -74,6 +74,7 @@ function syntaxOf(text: string): Syntax {
   return {
     key,
     value: escapePropertyValue,
+    lineComment: '#',
     insertAfter(block, entry, name, value) {
       const line = `${key(block, name)}=${escapePropertyValue(value)}`
       const at = entry.range.end
