@@ -40,9 +40,10 @@ function textOf(node: Node, text: string): string | null {
 function rangeOfProperty(text: string, from: number, to: number): TextRange {
   const behind = /^\s*,[ \t]*(?:\r?\n)?/.exec(text.slice(to, to + 200))
   if (behind !== null) {
-    const lineStart = text.lastIndexOf('\n', from - 1) + 1
-    const ownLine = text.slice(lineStart, from).trim() === '' && behind[0].endsWith('\n')
-    return { start: ownLine ? lineStart : from, end: to + behind[0].length }
+    const gap = behind[0].endsWith('\n')
+      ? (/(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, from - 200), from)) ?? [])
+      : []
+    return { start: from - (gap[1]?.length ?? 0), end: to + behind[0].length }
   }
   const before = /,\s*$/.exec(text.slice(Math.max(0, from - 200), from))
   return { start: from - (before?.[0].length ?? 0), end: to }

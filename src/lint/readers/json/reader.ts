@@ -4,33 +4,18 @@ import type { LintDocument } from '../../document'
 import { connectJsonLook } from '../looks'
 import { assemble, type DraftLayer } from '../placed/assemble'
 import { PlacedEntry, placedSyntax } from '../placed/leaf'
+import { isReadable } from '../placed/limits'
 import type { Reader, SourceFile } from '../reader'
 import { JsonContainer, jsonLeaf, type JsonLeaf } from './container'
-
-/** Above this many UTF-16 units no file is read: no connector is as long. */
-const MAX_LENGTH = 4 * 1024 * 1024
-/** The parser is recursive. */
-const MAX_DEPTH = 200
 
 /** Connectors as they are sent to Kafka Connect: the configuration itself, `{name, config}`, or several of them. */
 export const connectJsonReader: Reader = {
   ...connectJsonLook,
 
   read(file, _role, known) {
-    if (!this.mayBeKafka(file, null) || file.text.length > MAX_LENGTH || isTooDeep(file.text)) return null
+    if (!this.mayBeKafka(file, null) || !isReadable(file.text)) return null
     return readConnectors(file, known)
   },
-}
-
-function isTooDeep(text: string): boolean {
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x5b || code === 0x7b) depth++
-    else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--
-    if (depth > MAX_DEPTH) return true
-  }
-  return false
 }
 
 function readConnectors({ text }: SourceFile, known: KnownKeys): LintDocument | null {

@@ -168,7 +168,7 @@ function dashBefore(text: string, at: number): number {
 
 /** From the start of the line to its end; only the text itself where something else stands before it on the line. */
 function wholeLines(text: string, from: number, to: number, inFlow: boolean): TextRange {
-  const lineStart = startOfLine(text, from)
+  const lineStart = inFlow ? from : startOfLine(text, from)
   if (inFlow || text.slice(lineStart, from).trim() !== '') {
     // The comma behind goes too.
     const comma = /^[ \t]*,[ \t]*/.exec(text.slice(to, to + 100))

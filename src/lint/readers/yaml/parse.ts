@@ -1,14 +1,10 @@
 import { Composer, Lexer, Parser, type Document } from 'yaml'
 import type { Comment } from '../../document'
-
-/** Above this many UTF-16 units no file is read: no configuration is as long. */
-const MAX_LENGTH = 4 * 1024 * 1024
-/** Deeper nesting is an attack on the parser, not a configuration. */
-const MAX_DEPTH = 200
+import { isReadable } from '../placed/limits'
 
 /** The documents without an error. Null where nothing can be read: a template, a broken file, something built to break a parser. */
 export function parseYaml(text: string): readonly Document[] | null {
-  if (text.length > MAX_LENGTH || text.includes('\0') || isTooDeep(text)) return null
+  if (!isReadable(text) || tooDeep.test(text)) return null
   const documents: Document[] = []
   try {
     const composer = new Composer({
@@ -26,17 +22,8 @@ export function parseYaml(text: string): readonly Document[] | null {
   return documents.length === 0 ? null : documents
 }
 
-/** Brackets in brackets, or dashes behind dashes on one line: more than a person writes. */
-function isTooDeep(text: string): boolean {
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x5b || code === 0x7b) depth++
-    else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--
-    if (depth > MAX_DEPTH) return true
-  }
-  return /(?:[-?:][ \t]+){200}/.test(text) || /^[ \t]{2000}/m.test(text)
-}
+/** Dashes behind dashes on one line, or a line that starts far to the right: deeper than a person writes. */
+const tooDeep = /(?:[-?:][ \t]+){200}|^[ \t]{1000}/m
 
 const SCALAR = '\x1f'
 const markers: ReadonlySet<string> = new Set(['\x02', '\x18', SCALAR])
