@@ -38,7 +38,7 @@ export const yamlLook = look(
 )
 
 const inFrameworks =
-  /spring\.(?:kafka|cloud\.stream\.kafka)|kafka\.(?:bootstrap\.servers|consumers\.|producers\.|streams\.)|mp\.messaging|kafka-streams\./i
+  /spring\.(?:kafka|cloud\.stream\.kafka)|kafka\.(?:bootstrap\.servers|consumers\.|producers\.|streams\.)|mp\.messaging|kafka-streams\./
 
 /** `application.properties` of Spring, Quarkus and Micronaut. */
 export const frameworkPropertiesLook = look(

@@ -37,8 +37,15 @@ function add(set: DraftSet, role: Role, kind: string, name: string, key: string,
     parents: kind === '' ? [] : isDefault ? [''] : [`${kind}.default`, ''],
     joinsGroup: role === 'consumer' || role === 'client' || role === 'streams',
     pathOf: (other: string) => prefix + other,
-    // Its listeners commit as `@KafkaListener` says, not as the client would.
-    ...(role === 'consumer' ? { defaults: new Map([['enable.auto.commit', null]]) } : {}),
+    ...(role === 'consumer' ? { defaults: consumerDefaults(isDefault ? null : name) } : {}),
   }
   set.add(draft, new PlacedEntry(key, leaf))
+}
+
+/** Listeners commit as their annotation says, and their group is what the settings are named by. */
+function consumerDefaults(group: string | null): Map<string, string | null> {
+  return new Map([
+    ['enable.auto.commit', null],
+    ['group.id', group],
+  ])
 }

@@ -1,4 +1,3 @@
-import type { Document } from 'yaml'
 import type { KnownKeys } from '../../catalogue/known-keys'
 import type { Format, LintDocument } from '../../document'
 import { composeEnvironments, textOf } from '../environment/compose'
@@ -39,7 +38,9 @@ interface Found {
 function readYaml({ text }: SourceFile, known: KnownKeys): LintDocument | null {
   const documents = parseYaml(text)
   if (documents === null) return null
-  const found = containersOf(documents, text, known) ?? frameworksOf(documents, text, known)
+  const anchored = text.includes('&')
+  const trees = documents.map((document) => new Tree(document, anchored))
+  const found = containersOf(trees, text, known) ?? frameworksOf(trees, text, known)
   if (found === null || found.blocks.length === 0) return null
   const syntax = placedSyntax(new YamlContainer(text), '#')
   return { format: found.format, text, blocks: found.blocks, comments: commentsOf(text), syntax }
@@ -52,10 +53,10 @@ interface Resource {
   readonly leaves: YamlLeaves
 }
 
-function containersOf(documents: readonly Document[], text: string, known: KnownKeys): Found | null {
+function containersOf(trees: readonly Tree[], text: string, known: KnownKeys): Found | null {
   const leaves = new YamlLeaves(text, 'kubernetes')
-  const resources = documents.flatMap((document) => resourcesOf(new Tree(document), leaves))
-  if (resources.length === 0) return composeOf(documents, text, known)
+  const resources = trees.flatMap((tree) => resourcesOf(tree, leaves))
+  if (resources.length === 0) return composeOf(trees, text, known)
   const pools = replicasOfPools(resources)
   let format: Format = 'environment'
   const blocks = resources.flatMap((resource, index) => {
@@ -84,10 +85,10 @@ function isStrimzi({ tree, fields }: Resource): boolean {
   return textOf(tree.get(fields, 'apiVersion'))?.startsWith('kafka.strimzi.io/') === true
 }
 
-function composeOf(documents: readonly Document[], text: string, known: KnownKeys): Found | null {
-  const [document] = documents
-  if (document === undefined || documents.length > 1) return null
-  const environments = composeEnvironments(new Tree(document), new YamlLeaves(text, 'compose'))
+function composeOf(trees: readonly Tree[], text: string, known: KnownKeys): Found | null {
+  const [tree] = trees
+  if (tree === undefined || trees.length > 1) return null
+  const environments = composeEnvironments(tree, new YamlLeaves(text, 'compose'))
   if (environments === null) return null
   return {
     format: 'environment',
@@ -98,16 +99,15 @@ function composeOf(documents: readonly Document[], text: string, known: KnownKey
 /** Roots under which frameworks keep Kafka's settings, and what gives a document its profile. */
 const roots = /^(?:spring|mp|kafka|quarkus|kafka-streams|%[^.]+)(?:$|\.)/i
 
-function frameworksOf(documents: readonly Document[], text: string, known: KnownKeys): Found | null {
+function frameworksOf(trees: readonly Tree[], text: string, known: KnownKeys): Found | null {
   const leaves = new YamlLeaves(text, 'java')
   return frameworkBlocks(
-    documents.map((document) => {
-      const tree = new Tree(document)
-      return leaves.all(
+    trees.map((tree) =>
+      leaves.all(
         tree,
         tree.top().filter(({ name }) => roots.test(name)),
-      )
-    }),
+      ),
+    ),
     known,
   )
 }

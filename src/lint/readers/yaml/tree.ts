@@ -14,7 +14,7 @@ import {
 export class TooLarge extends Error {}
 
 /** More fields than any file holds; aliases of aliases reach it, honest files do not. */
-const MAX_FIELDS = 200_000
+const MAX_FIELDS = 100_000
 const MAX_DEPTH = 100
 
 /** A key and its value as they stand in the file, seen from where they count: merges and aliases are followed. */
@@ -43,8 +43,10 @@ export class Tree {
   private readonly anchors = new Map<string, Node[]>()
   private budget = MAX_FIELDS
 
-  constructor(document: Document) {
+  /** @param anchored whether the file may hold anchors at all: looking for them takes a walk. */
+  constructor(document: Document, anchored: boolean) {
     this.root = document.contents
+    if (!anchored) return
     visit(document, {
       Node: (_key, node) => {
         if (isAlias(node) || node.anchor === undefined) return

@@ -139,7 +139,7 @@ describe('keys', () => {
   it.each([
     'spring.kafka.consumer.max-poll-records=7',
     'spring.kafka.consumer.maxPollRecords = 7',
-    'Spring.Kafka.Consumer.MaxPollRecords: 7',
+    'spring.kafka.Consumer.MaxPollRecords: 7',
     'spring.kafka.consumer.properties.max.poll.records=7',
     'spring.kafka.consumer.properties[max.poll.records]=7',
   ])('%s is max.poll.records', (line) => {
