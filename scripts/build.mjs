@@ -1,7 +1,8 @@
 /**
  * Builds what ships: dist/extension.js (host entry), dist/webview/, and what is loaded when first used: dist/clusters.js (first
  * cluster), dist/kafka.js (first connect), dist/offsets.js (first change), dist/decoders.js (first look into a log),
- * dist/lint.js (engine and command line), dist/lint-code.js (its readers of source code). Metafiles go to build/, where the
+ * dist/lint.js (engine and command line), dist/lint-yaml.js and dist/lint-code.js (its readers of structured
+ * files and of source code). Metafiles go to build/, where the
  * size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
@@ -65,6 +66,17 @@ const entries = [
   {
     name: 'lint-code',
     options: { ...host, entryPoints: ['src/lint/readers/code/index.ts'], outfile: 'dist/lint-code.js' },
+  },
+  {
+    name: 'lint-yaml',
+    options: {
+      ...host,
+      entryPoints: ['src/lint/readers/structured.ts'],
+      outfile: 'dist/lint-yaml.js',
+      // Its modules for browsers leave out what nobody imports; those for Node are one piece.
+      alias: { yaml: './node_modules/yaml/browser/index.js' },
+      mainFields: ['module', 'main'],
+    },
   },
   {
     name: 'webview',

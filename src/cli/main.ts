@@ -3,27 +3,41 @@
  * it is the program that was started.
  */
 import { readFileSync } from 'node:fs'
-import { createLinter as createPlainLinter, type Linter, type Reader } from '../lint/index'
+import {
+  createLinter as createPlainLinter,
+  laterCodeReader,
+  laterReaders,
+  type Linter,
+  type Reader,
+} from '../lint/index'
 import { run } from './run'
 
 export * from '../lint/index'
 
-/** The linter with its readers of source code, which are a file of their own beside this one. */
+interface Structured {
+  readonly structuredReaders: readonly Reader[]
+}
+
+interface Code {
+  readonly codeReaders: readonly Reader[]
+}
+
+/** The linter with its readers of structured files and of source code, each a file of their own beside this one. */
 export function createLinter(): Linter {
-  return createPlainLinter(() => {
-    // Not a plain `require`: the file is built by itself and must not be bundled into this one.
-    const { codeReaders } = module.require('./lint-code.js') as { readonly codeReaders: readonly Reader[] }
-    return codeReaders
-  })
+  // Not a plain `require`: the files are built by themselves and must not be bundled into this one.
+  return createPlainLinter([
+    ...laterReaders(() => (module.require('./lint-yaml.js') as Structured).structuredReaders),
+    laterCodeReader(() => (module.require('./lint-code.js') as Code).codeReaders),
+  ])
 }
 
 if (require.main === module) {
   // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
   process.stdout.on('error', () => undefined)
-  const ports = {
-    readFile: (path: string) => readFileSync(path),
-    out: (text: string) => void process.stdout.write(text),
-    err: (text: string) => void process.stderr.write(text),
-  }
-  process.exitCode = run(process.argv.slice(2), ports, createLinter())
+  process.exitCode = run(process.argv.slice(2), {
+    createLinter,
+    readFile: (path) => readFileSync(path),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  })
 }

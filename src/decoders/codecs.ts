@@ -24,7 +24,11 @@ export function decompress(codec: number, bytes: Uint8Array): Uint8Array {
     return decoders[name](bytes)
   } catch (error) {
     if (isLaglineError(error)) throw error
-    throw unreadable('error.unreadable.compressed', name, error instanceof Error ? error.message : String(error))
+    throw unreadable(
+      'error.unreadable.compressed',
+      name,
+      error instanceof Error ? error.message : String(error),
+    )
   }
 }
 

@@ -30,7 +30,11 @@ export class ProtoMessages {
       // By itself once more: only so is the order of its own messages known.
       this.own = alone(file.text)
     } catch (error) {
-      throw unreadable('error.unreadable.schema', 'Protobuf', error instanceof Error ? error.message : String(error))
+      throw unreadable(
+        'error.unreadable.schema',
+        'Protobuf',
+        error instanceof Error ? error.message : String(error),
+      )
     }
   }
 

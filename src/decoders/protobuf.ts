@@ -48,7 +48,8 @@ function readMessage(from: Bytes, type: Type, depth: number): Map<string, Value>
       for (const item of items(from, field, wireType, depth)) append(lists, field.name, item)
     else found.set(field.name, read(from, field, wireType, depth))
   }
-  for (const [name, list] of lists) found.set(name, name.startsWith('#') && list.length === 1 ? (list[0] ?? null) : list)
+  for (const [name, list] of lists)
+    found.set(name, name.startsWith('#') && list.length === 1 ? (list[0] ?? null) : list)
   return found
 }
 

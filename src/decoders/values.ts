@@ -40,7 +40,9 @@ export async function decode(
     case 'json': {
       const text = textOf(bytes)
       const pretty = text === null ? null : prettyJson(text)
-      return pretty === null ? instead(bytes, say('records.note.notJson')) : decoded('records.format.json', pretty)
+      return pretty === null
+        ? instead(bytes, say('records.note.notJson'))
+        : decoded('records.format.json', pretty)
     }
     case 'int32':
     case 'int64':

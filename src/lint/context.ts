@@ -33,6 +33,8 @@ export interface RunFacts {
 /** One block as the rules of the current stage see it. */
 export class BlockContext implements RuleContext {
   readonly block: Block
+  readonly version: KafkaVersion
+  readonly versionKnown: boolean
   /** Set by the engine as it goes through the stages. */
   stage: Stage = 'name'
   private readonly run: RunFacts
@@ -44,6 +46,10 @@ export class BlockContext implements RuleContext {
   constructor(run: RunFacts, block: Block) {
     this.run = run
     this.block = block
+    // What a person says goes before what the file says of itself.
+    const own = run.versionKnown ? undefined : block.kafkaVersion
+    this.version = own ?? run.version
+    this.versionKnown = run.versionKnown || own !== undefined
     this.parent = block.parent === null ? null : new BlockContext(run, block.parent)
   }
 
@@ -57,14 +63,6 @@ export class BlockContext implements RuleContext {
 
   get known(): KnownKeys {
     return this.run.known
-  }
-
-  get version(): KafkaVersion {
-    return this.run.version
-  }
-
-  get versionKnown(): boolean {
-    return this.run.versionKnown
   }
 
   get snapshot(): ClusterSnapshot | null {
@@ -132,6 +130,8 @@ export class BlockContext implements RuleContext {
   }
 
   defaultOf(key: string): string | null {
+    const given = this.block.defaults?.get(key)
+    if (given !== undefined) return given
     if (this.block.open === true) return null
     const table = tableOf(this.block.dialect)
     if (table !== null) return ownDefault(table, this.block.role, key)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { CODE_LANGUAGES } from '../../src/editor/lint/looks'
+import { LANGUAGES } from '../../src/editor/lint/looks'
 import { editorTexts } from '../../src/editor/texts/own'
 import { CommandId, ContextKey, FIX_ALL, PanelId, SettingId, ViewId } from '../../src/ids'
 import { texts as clustersTexts } from '../../src/clusters/index'
@@ -79,11 +79,8 @@ describe('the manifest and ids.ts', () => {
 
 describe('the manifest', () => {
   it('wakes the extension for nothing else', () => {
-    const languages = ['properties', ...CODE_LANGUAGES.keys()].filter(
-      (language) => language !== 'kotlinscript',
-    )
     expect(manifest.activationEvents).toEqual([
-      ...languages.map((language) => `onLanguage:${language}`),
+      ...[...LANGUAGES].map((language) => `onLanguage:${language}`),
       `onWebviewPanel:${PanelId.chart}`,
     ])
     expect(FIX_ALL).toBe('source.fixAll.lagline')

@@ -3,7 +3,7 @@ import { DIAGNOSTIC_SOURCE, FIX_ALL } from '../../ids'
 import type { Finding, TextEdit } from '../../lint/index'
 import type { Words } from '../words'
 import { rangeOf } from './diagnostics'
-import { CODE_LANGUAGES } from './looks'
+import { CODE_LANGUAGES, WITHOUT_COMMENTS } from './looks'
 
 const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append(FIX_ALL.slice('source.fixAll.'.length))
 
@@ -63,6 +63,7 @@ export class LintActions implements vscode.CodeActionProvider {
       action.diagnostics = diagnostics
       return action
     })
+    if (WITHOUT_COMMENTS.has(document.languageId)) return fixes
     return [...fixes, disableForLine(document, finding, diagnostics)]
   }
 

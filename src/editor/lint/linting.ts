@@ -7,15 +7,8 @@ import type { Parts } from '../parts'
 import { settings } from '../settings/settings'
 import { LintActions } from './actions'
 import { diagnosticOf } from './diagnostics'
-import { CODE_LANGUAGES, MAX_LENGTH, mayConcernKafka, mayConcernKafkaCode } from './looks'
+import { LANGUAGES, MAX_LENGTH, mayConcernKafka } from './looks'
 
-/** Languages of the editor and of well-known extensions whose files are key and value lines, and source code. */
-const LANGUAGES: ReadonlySet<string> = new Set([
-  'properties',
-  'java-properties',
-  'ini',
-  ...CODE_LANGUAGES.keys(),
-])
 const SETTINGS = [SettingId.lintEnabled, SettingId.lintSeverity, SettingId.lintKafkaVersion]
 /** A pause in typing after which the findings are brought up to date. */
 const TYPING_PAUSE_MS = 300
@@ -23,13 +16,6 @@ const TYPING_PAUSE_MS = 300
 interface Checked {
   readonly version: number
   readonly findings: readonly Finding[]
-}
-
-function concernsKafka(document: vscode.TextDocument): boolean {
-  const text = document.getText()
-  return CODE_LANGUAGES.has(document.languageId)
-    ? mayConcernKafkaCode(text)
-    : mayConcernKafka(document.fileName, text)
 }
 
 /** Findings in the editor: on open and on save, and while a Kafka file is typed in. */
@@ -86,7 +72,8 @@ export class Linting implements Disposable {
 
   private check(document: vscode.TextDocument): void {
     if (!LANGUAGES.has(document.languageId)) return
-    if (!settings.lint(document).enabled || !concernsKafka(document)) {
+    const { fileName, languageId } = document
+    if (!settings.lint(document).enabled || !mayConcernKafka(fileName, document.getText(), languageId)) {
       this.clear(document.uri)
       return
     }

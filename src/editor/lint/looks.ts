@@ -27,17 +27,43 @@ export const CODE_LANGUAGES: ReadonlyMap<string, string> = new Map([
 /** A client's class or package; and something that gives it settings. */
 const CLIENT =
   /kafka|sarama|kgo\b|bootstrap\.servers|\b(?:Consumer|Producer|AdminClient|Streams|Topic|Ssl|Sasl)Config\b|CommonClientConfigs/
-const SETTINGS =
+const GIVES_SETTINGS =
   /put|set|Map|->|\bto\b|\[|Config|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
 
-/** True where it is worth loading the linter for source code. Costs two passes over the text. */
-export function mayConcernKafkaCode(text: string): boolean {
-  return text.length <= MAX_LENGTH && CLIENT.test(text) && SETTINGS.test(text)
-}
+/** YAML of Spring, Quarkus, Micronaut, Compose, Kubernetes and Strimzi. */
+const IN_YAML = /kafka|CONNECT_[A-Z]|KSQL_|messaging/i
+/** Connectors of Kafka Connect. */
+const IN_JSON = /"connector\.class"/
+
+/** What stands in the text of a language's files; for the others, names count too. */
+const IN_TEXT_OF: ReadonlyMap<string, RegExp> = new Map([
+  ['yaml', IN_YAML],
+  ['dockercompose', IN_YAML],
+  ['spring-boot-properties-yaml', IN_YAML],
+  ['json', IN_JSON],
+  ['jsonc', IN_JSON],
+])
+
+/** Languages of the editor and of well-known extensions that the linter reads. */
+export const LANGUAGES: ReadonlySet<string> = new Set([
+  'properties',
+  'java-properties',
+  'ini',
+  'spring-boot-properties',
+  'quarkus-properties',
+  ...IN_TEXT_OF.keys(),
+  ...CODE_LANGUAGES.keys(),
+])
+
+/** Languages without comments: nothing can be switched off in their files. */
+export const WITHOUT_COMMENTS: ReadonlySet<string> = new Set(['json', 'jsonc'])
 
 /** True where it is worth loading the linter. Costs one pass over the text. */
-export function mayConcernKafka(fileName: string, text: string): boolean {
+export function mayConcernKafka(fileName: string, text: string, languageId: string): boolean {
   if (text.length > MAX_LENGTH) return false
+  if (CODE_LANGUAGES.has(languageId)) return CLIENT.test(text) && GIVES_SETTINGS.test(text)
+  const own = IN_TEXT_OF.get(languageId)
+  if (own !== undefined) return own.test(text)
   const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
   return IN_NAME.test(base) || IN_TEXT.test(text)
 }

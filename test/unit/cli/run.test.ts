@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { run, type CliPorts, type ExitCode } from '../../../src/cli/run'
 import type { Row } from '../../../src/cli/output'
+import { createLinter } from '../../../src/lint/index'
+import { structuredReaders } from '../../../src/lint/readers/structured'
 
 interface Outcome {
   readonly code: ExitCode
@@ -19,6 +21,7 @@ function cli(
   let out = ''
   let err = ''
   const ports: CliPorts = {
+    createLinter: () => createLinter(structuredReaders),
     readFile(path) {
       const file = files[path] ?? failure('ENOENT')
       if (file instanceof Error) throw file

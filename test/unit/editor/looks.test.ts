@@ -1,17 +1,14 @@
 import { expect, it } from 'vitest'
-import {
-  CODE_LANGUAGES,
-  MAX_LENGTH,
-  mayConcernKafka,
-  mayConcernKafkaCode,
-} from '../../../src/editor/lint/looks'
+import { CODE_LANGUAGES, LANGUAGES, MAX_LENGTH, mayConcernKafka } from '../../../src/editor/lint/looks'
 import { codeLanguageIds, looksLikeKafka } from '../../../src/lint/readers/code-looks'
 import { createLinter } from '../../../src/lint/index'
+import { structuredReaders } from '../../../src/lint/readers/structured'
 import { tellingWords } from '../../../src/lint/readers/properties/role'
 
 it('misses nothing that the linter would look at', () => {
   const linter = createLinter()
-  for (const word of tellingWords) expect(mayConcernKafka('/x/app.properties', `${word}=1`), word).toBe(true)
+  for (const word of tellingWords)
+    expect(mayConcernKafka('/x/app.properties', `${word}=1`, 'properties'), word).toBe(true)
   for (const role of [
     'consumer',
     'producer',
@@ -24,17 +21,41 @@ it('misses nothing that the linter would look at', () => {
   ]) {
     const name = `/x/my-${role}.properties`
     expect(linter.mayBeKafka(name, 'properties', ''), role).toBe(true)
-    expect(mayConcernKafka(name, ''), role).toBe(true)
+    expect(mayConcernKafka(name, '', 'properties'), role).toBe(true)
   }
 })
 
+it.each([
+  ['yaml', 'a.yml', 'spring:\n  kafka:\n    client-id: a'],
+  ['yaml', 'a.yml', 'mp:\n  messaging:\n    incoming: {}'],
+  ['dockercompose', 'compose.yml', 'services: { a: { environment: { CONNECT_GROUP_ID: a } } }'],
+  ['spring-boot-properties-yaml', 'application.yml', 'spring.kafka.client-id: a'],
+  ['spring-boot-properties', 'application.properties', 'spring.kafka.client-id=a'],
+  ['quarkus-properties', 'application.properties', 'mp.messaging.incoming.a.group.id=a'],
+  ['json', 'sink.json', '{"connector.class": "a"}'],
+])('%s: looks where the linter looks', (languageId, name, text) => {
+  const linter = createLinter(structuredReaders)
+  expect(LANGUAGES.has(languageId)).toBe(true)
+  expect(linter.mayBeKafka(name, languageId, text)).toBe(true)
+  expect(mayConcernKafka(name, text, languageId)).toBe(true)
+})
+
+it('knows every language that the linter reads', () => {
+  for (const language of createLinter(structuredReaders).languages)
+    expect(LANGUAGES.has(language), language).toBe(true)
+})
+
 it('spares loading the linter for everybody else', () => {
-  expect(mayConcernKafka('C:\\kafka\\gradle.properties', 'org.gradle.jvmargs=-Xmx1g')).toBe(false)
-  expect(mayConcernKafka('/consumer/messages.properties', 'hello=Hello')).toBe(false)
+  expect(mayConcernKafka('C:\\kafka\\gradle.properties', 'org.gradle.jvmargs=-Xmx1g', 'properties')).toBe(
+    false,
+  )
+  expect(mayConcernKafka('/kafka/package.json', '{"dependencies": {"kafkajs": "2"}}', 'json')).toBe(false)
+  expect(mayConcernKafka('/kafka/server.yml', 'port: 80', 'yaml')).toBe(false)
+  expect(mayConcernKafka('/consumer/messages.properties', 'hello=Hello', 'properties')).toBe(false)
 })
 
 it('does not look at what is longer than any configuration', () => {
-  expect(mayConcernKafka('consumer.properties', 'a'.repeat(MAX_LENGTH + 1))).toBe(false)
+  expect(mayConcernKafka('consumer.properties', 'a'.repeat(MAX_LENGTH + 1), 'properties')).toBe(false)
 })
 
 it('knows the programming languages that the linter reads', () => {
@@ -58,7 +79,7 @@ it('misses no code that the linter would look at', () => {
   ] as const
   for (const [language, text] of samples) {
     expect(looksLikeKafka(language, text), text).toBe(true)
-    expect(mayConcernKafkaCode(text), text).toBe(true)
+    expect(mayConcernKafka('a', text, language), text).toBe(true)
   }
-  expect(mayConcernKafkaCode('class Order { Map<String, String> map; }')).toBe(false)
+  expect(mayConcernKafka('a', 'class Order { Map<String, String> map; }', 'java')).toBe(false)
 })

@@ -7,10 +7,12 @@ import {
   type LintInput,
 } from '../../../src/lint/index'
 import { codeReaders } from '../../../src/lint/readers/code/index'
+import { structuredReaders } from '../../../src/lint/readers/structured'
 import { englishFormat, sayWith, type Text } from '../../../src/model/text'
 import { lintTexts } from '../../../src/model/texts/lint'
 
-export const linter = createLinter(() => codeReaders)
+/** With all readers, as the built file has them. */
+export const linter = createLinter([...structuredReaders, ...codeReaders])
 const sayText = sayWith(lintTexts, englishFormat('UTC'))
 
 export function say(text: Text): string {
