@@ -37,6 +37,8 @@ export interface Linter {
   lintAll(inputs: readonly LintInput[]): Finding[][]
   /** A cheap look, before anything is parsed: false = `lint` would find nothing. */
   mayBeKafka(fileName: string, languageId: string | null, text: string): boolean
+  /** Whether some reader takes a file of that name and language id, whatever is in it. */
+  accepts(fileName: string, languageId: string | null): boolean
   readonly rules: readonly RuleMeta[]
   /** Language ids that some reader takes. */
   readonly languages: readonly string[]
@@ -94,6 +96,8 @@ export function createLinter(more: readonly Reader[] = []): Linter {
       const file: SourceFile = { fileName, languageId, text }
       return readers.some((reader) => reader.accepts(fileName, languageId) && reader.mayBeKafka(file, null))
     },
+
+    accepts: (fileName, languageId) => readers.some((reader) => reader.accepts(fileName, languageId)),
 
     lintAll,
     lint: (input) => lintAll([input])[0] ?? [],
