@@ -81,7 +81,7 @@ function configOf(
   ruleIds: readonly string[],
   world: World,
 ): Config {
-  const root = objectOf(value, `${name}:`, rootNames)
+  const root = objectOf(value, name, rootNames)
   const at = (entry: string): string => `${name}: lint.${entry}`
   const lint = objectOf(root.lint ?? {}, `${name}: lint`, lintNames)
   const inside = (path: string): string | null => {

@@ -106,16 +106,16 @@ describe('options', () => {
   it.each<[string[], string]>([
     [[], 'lagline: No file was named. Try --help.\n'],
     [['--format', 'json'], 'lagline: No file was named. Try --help.\n'],
-    [
-      ['--format', 'xml', 'x'],
-      'lagline: --format takes text, json, sarif, github, not "xml". Try --help.\n',
-    ],
+    [['--format', 'xml', 'x'], 'lagline: --format takes text, json, sarif, github, not "xml". Try --help.\n'],
     [
       ['--kafka-version', 'new', 'x'],
       'lagline: --kafka-version takes a release such as 3.9 or 4.3.1, not "new". Try --help.\n',
     ],
     [['--format', '', 'x'], 'lagline: --format takes text, json, sarif, github, not "". Try --help.\n'],
-    [['--preset', 'cluster', 'x'], 'lagline: --preset takes recommended, strict, not "cluster". Try --help.\n'],
+    [
+      ['--preset', 'cluster', 'x'],
+      'lagline: --preset takes recommended, strict, not "cluster". Try --help.\n',
+    ],
     [
       ['--fail-on', 'off', 'x'],
       'lagline: --fail-on takes error, warning, info, hint, not "off". Try --help.\n',
