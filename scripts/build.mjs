@@ -1,11 +1,13 @@
 /**
- * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/lint.js (engine and
+ * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/more.js (what few
+ * use often), dist/lint.js (engine and
  * command line) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
 import { build } from 'esbuild'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 
 const dev = process.argv.includes('--dev')
 
@@ -16,8 +18,8 @@ const dev = process.argv.includes('--dev')
 const laterFiles = {
   name: 'later-files',
   setup(b) {
-    b.onResolve({ filter: /^\.\/(clusters|kafka|lint)$/ }, (args) =>
-      args.kind === 'dynamic-import' ? { path: `./${args.path.slice(2)}.js`, external: true } : undefined,
+    b.onResolve({ filter: /^\.\/(clusters|kafka|lint|editor\/more)$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path: `./${basename(args.path)}.js`, external: true } : undefined,
     )
   },
 }
@@ -49,6 +51,7 @@ const entries = [
     name: 'clusters',
     options: { ...host, entryPoints: ['src/clusters/index.ts'], outfile: 'dist/clusters.js' },
   },
+  { name: 'more', options: { ...host, entryPoints: ['src/editor/more/index.ts'], outfile: 'dist/more.js' } },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },
   {

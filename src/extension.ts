@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Targets } from './editor/ask/targets'
 import { Charts } from './editor/chart/charts'
@@ -10,6 +11,7 @@ import { Commands } from './editor/commands'
 import { ContextKeys } from './editor/context'
 import { folderFiles } from './editor/files'
 import { Linting } from './editor/lint/linting'
+import { ChangesView } from './editor/history/changes-view'
 import { EditorWords } from './editor/localise'
 import { EditorLog } from './editor/log'
 import { OffsetCommands } from './editor/offsets/offset-commands'
@@ -56,7 +58,7 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
     const { Changes } = await engine()
     const files = folderFiles(join(context.globalStorageUri.fsPath, 'changes'), newId)
     const { version } = context.extension.packageJSON as { readonly version: string }
-    return owned.add(new Changes({ files, log, tool: `lagline ${version}` }))
+    return owned.add(new Changes({ files, log, tool: `lagline ${version}`, ...whoWorksHere() }))
   })
   const clusterMaker = once(async () => {
     const { Cluster } = await engine()
@@ -82,7 +84,13 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   owned.add(commands.register(CommandId.logShow, () => log.show()))
   const view = owned.add(new ClusterView(parts))
   const clusters = owned.add(new ClusterCommands(parts, targets, view))
-  owned.add(new OffsetCommands(parts, targets))
+  const { flow, documents } = owned.add(new OffsetCommands(parts, targets))
+  const more = once(async () => {
+    const loaded = await import('./editor/more')
+    words.add(loaded.texts)
+    return loaded.createMore({ parts, targets, flow, documents })
+  })
+  owned.add(new ChangesView(parts, more))
   const panels = {
     parts,
     extension: context.extensionUri,
@@ -96,4 +104,13 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   })
   owned.add(new Linting(parts, linter, context.extensionUri))
   void clusters.follow()
+}
+
+/** The system's name for who runs the editor; not every system has one for every process. */
+function whoWorksHere(): { readonly user?: string } {
+  try {
+    return { user: userInfo().username }
+  } catch {
+    return {}
+  }
 }

@@ -23,10 +23,21 @@ export const CommandId = {
   planChange: 'lagline.plan.change',
   planCopyCommand: 'lagline.plan.copyCommand',
   logShow: 'lagline.log.show',
+
+  changeShow: 'lagline.change.show',
+  changeUndo: 'lagline.change.undo',
+  changeCopy: 'lagline.change.copy',
+  changeExport: 'lagline.change.export',
+  changesRefresh: 'lagline.changes.refresh',
+  changesExport: 'lagline.changes.export',
 } as const
 export type CommandId = (typeof CommandId)[keyof typeof CommandId]
 
-export const ViewId = { container: 'lagline', clusters: 'lagline.clusters' } as const
+export const ViewId = {
+  container: 'lagline',
+  clusters: 'lagline.clusters',
+  changes: 'lagline.changes',
+} as const
 
 export const SettingId = {
   clusters: 'lagline.clusters',
@@ -55,5 +66,8 @@ export const FIX_ALL = 'source.fixAll.lagline'
 
 /** Scheme of the read-only plan documents. */
 export const PLAN_SCHEME = 'lagline-plan'
+
+/** Scheme of the read-only texts of changes made before. */
+export const CHANGE_SCHEME = 'lagline-change'
 
 export const DIAGNOSTIC_SOURCE = 'lagline'

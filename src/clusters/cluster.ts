@@ -1,15 +1,19 @@
 import type { ChangeRecord } from '../model/change'
 import type { ClusterClient } from '../model/cluster-client'
+import type { Commits } from '../model/commits'
 import { Disposables } from '../model/disposables'
 import { Emitter, type Event } from '../model/emitter'
+import { isLaglineError } from '../model/errors'
 import type { Clock, Disposable, Log, NewId } from '../model/ports'
 import type { ClusterSettings } from '../model/settings'
+import { PartitionMap } from '../model/topics'
 import type { Plan } from '../offsets/plan-types'
 import type { Scenario, Scope } from '../offsets/scenario'
 import { CarryOut } from './carry-out'
 import type { Changes } from './changes'
 import { Connection } from './connection'
 import { Deletion } from './deletion'
+import { readCommits } from './facts'
 import { Planner } from './planning'
 import { Sampler } from './sampler'
 import { Seen } from './seen'
@@ -157,6 +161,18 @@ export class Cluster implements Disposable {
     const outcome = await this.deletion.deleteGroup(group, signal)
     this.sampler.readSoon(null)
     return outcome
+  }
+
+  /** The commits of a group as they are now; none where the group is gone. */
+  async commits(group: string, signal: AbortSignal): Promise<Commits> {
+    return this.connection.use(async (client) => {
+      try {
+        return await readCommits(client, this.planner.ref(group), signal)
+      } catch (error) {
+        if (isLaglineError(error) && error.code === 'groupNotFound') return new PartitionMap()
+        throw error
+      }
+    })
   }
 
   /** The newest change of a group that was not undone yet. Known as soon as the cluster has connected once. */

@@ -2,6 +2,7 @@
  * What the editor loads when the first cluster is there (`dist/clusters.js`): clusters with their plans and verdicts,
  * and the texts these speak. A host entry that only lints, or shows an empty view, does without.
  */
+import { changesTexts } from '../model/texts/changes'
 import { clustersTexts } from '../model/texts/clusters'
 import { errorTexts } from '../model/texts/errors'
 import { lagTexts } from '../model/texts/lag'
@@ -9,11 +10,13 @@ import { offsetsTexts } from '../model/texts/offsets'
 
 export { Changes } from './changes'
 export { Cluster } from './cluster'
+export { changeCsv, changeDocument, changeState, movedSince } from '../offsets/change-document'
 export { equivalentCommand } from '../offsets/command'
 export { confirmation } from '../offsets/confirmation'
 export { planDocument } from '../offsets/document'
 export { parseDateTime, parseOffset } from '../offsets/inputs'
+export { serializeRecord } from '../offsets/record'
 export { tableLines } from '../offsets/table'
 
 /** English of everything that clusters, plans, verdicts and the request layer say. */
-export const texts = { ...clustersTexts, ...errorTexts, ...lagTexts, ...offsetsTexts }
+export const texts = { ...changesTexts, ...clustersTexts, ...errorTexts, ...lagTexts, ...offsetsTexts }

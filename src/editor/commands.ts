@@ -32,6 +32,13 @@ interface Arguments {
   readonly [CommandId.planChange]: [uri?: vscode.Uri]
   readonly [CommandId.planCopyCommand]: [uri?: vscode.Uri]
   readonly [CommandId.logShow]: []
+
+  readonly [CommandId.changeShow]: [node?: unknown]
+  readonly [CommandId.changeUndo]: [node?: unknown]
+  readonly [CommandId.changeCopy]: [node?: unknown]
+  readonly [CommandId.changeExport]: [node?: unknown, selected?: unknown]
+  readonly [CommandId.changesRefresh]: []
+  readonly [CommandId.changesExport]: []
 }
 
 /** Registers commands, each in the one wrapper that logs, tells errors once and swallows cancelling. */

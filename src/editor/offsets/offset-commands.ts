@@ -29,8 +29,8 @@ export class OffsetCommands implements Disposable {
   private readonly owned = new Disposables()
   private readonly parts: Parts
   private readonly targets: Targets
-  private readonly documents: PlanDocuments
-  private readonly flow: ChangeFlow
+  readonly documents: PlanDocuments
+  readonly flow: ChangeFlow
 
   constructor(parts: Parts, targets: Targets) {
     this.parts = parts

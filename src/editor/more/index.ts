@@ -1,0 +1,30 @@
+/**
+ * What few people use often (`dist/more.js`), loaded when it is first needed: the list of changes, deleting several
+ * groups or single offsets, bookmarks, and what stands above a group id in a file.
+ */
+import type { Targets } from '../ask/targets'
+import type { ChangeFlow } from '../offsets/change-flow'
+import type { PlanDocuments } from '../offsets/plan-documents'
+import type { Parts } from '../parts'
+import { History } from './history'
+
+export { moreTexts as texts } from '../texts/more'
+
+/** What it needs of the parts that are there already. */
+export interface MorePorts {
+  readonly parts: Parts
+  readonly targets: Targets
+  readonly flow: ChangeFlow
+  readonly documents: PlanDocuments
+}
+
+export interface More {
+  readonly history: History
+}
+
+/** Makes everything of this file. */
+export async function createMore(ports: MorePorts): Promise<More> {
+  const engine = await ports.parts.engine()
+  const changes = await ports.parts.changes()
+  return { history: new History(ports, changes, engine) }
+}
