@@ -15,6 +15,7 @@ export { equivalentCommand } from '../offsets/command'
 export { confirmation } from '../offsets/confirmation'
 export { planDocument } from '../offsets/document'
 export { parseDateTime, parseOffset } from '../offsets/inputs'
+export { canWait } from '../offsets/refusal'
 export { serializeRecord } from '../offsets/record'
 export { tableLines } from '../offsets/table'
 

@@ -3,10 +3,12 @@ import type { ClusterClient } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
 import { errorText, isLaglineError, laglineError } from '../model/errors'
 import type { GroupDescription } from '../model/groups'
+import { KafkaError } from '../model/kafka-errors'
 import type { Clock } from '../model/ports'
 import type { ClusterSettings } from '../model/settings'
 import { PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
 import type { GroupFacts } from '../offsets/facts'
+import { mirrorTopics } from '../offsets/kinds'
 import { makePlan } from '../offsets/plan'
 import type { Plan } from '../offsets/plan-types'
 import { undoPlan } from '../offsets/undo'
@@ -25,6 +27,9 @@ import {
 import { groupRef } from './reading'
 import type { Seen } from './seen'
 import { say } from './texts'
+
+/** How long offsets that moved while nobody was in the group are a reason to warn, ms. */
+const MOVED_ALONE_COUNTS_MS = 10 * 60_000
 
 export interface PlannerPorts {
   readonly clock: Clock
@@ -49,12 +54,18 @@ export class Planner {
   async plan({ group: id, scenario, scope, purpose }: PlanRequest, signal: AbortSignal): Promise<Plan> {
     return this.connection.use(async (client) => {
       const { group, commits } = await readGroup(client, this.ref(id), signal)
-      const topics = topicsOfScope(scope, commits)
+      const scoped = topicsOfScope(scope, commits)
+      // Asked for in the same request: their being there tells who else may write these offsets.
+      const topics = [...new Set([...scoped, ...mirrorTopics(commits.topicNames())])]
       const metadata = await this.readMetadata(client, topics, signal)
       const { chosen, leftOut } = partitionsInScope(scope, commits, metadata)
       const partitions = await readPartitions(client, chosen, commits, metadata, scenario, signal)
       const now = this.ports.clock.now()
-      const facts = groupFacts(group, partitions, leftOut, now)
+      const facts = {
+        ...groupFacts(group, partitions, leftOut, now),
+        knownTopics: this.knownTopics(metadata),
+        ...this.movedAlone(group, commits, now),
+      }
       return this.guarded(
         makePlan({ cluster: this.cluster, facts, purpose: { kind: purpose, scenario, scope }, now }),
       )
@@ -69,6 +80,18 @@ export class Planner {
       const facts = await this.undoFacts(client, record, signal)
       return this.guarded(undoPlan(record, facts, this.ports.clock.now()))
     })
+  }
+
+  private knownTopics(metadata: ClusterMetadata): ReadonlySet<string> {
+    const names = new Set(this.seen.snapshot.topics?.keys())
+    for (const { name, error } of metadata.topics.values()) if (error === KafkaError.none) names.add(name)
+    return names
+  }
+
+  /** Only of a group that nobody is in: where there are members, they commit. */
+  private movedAlone(group: GroupDescription, commits: Commits, now: number): Pick<GroupFacts, 'movedAlone'> {
+    const at = group.members.length === 0 ? this.seen.movedAlone(group.id, commits, now) : null
+    return at === null || now - at > MOVED_ALONE_COUNTS_MS ? {} : { movedAlone: at }
   }
 
   ref(id: string): ReturnType<typeof groupRef> {

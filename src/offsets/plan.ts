@@ -1,4 +1,5 @@
 import type { GroupFacts, PartitionFacts } from './facts'
+import { kindWarnings } from './kinds'
 import type { Plan, PlanPurpose, PlanRow, RowFlag } from './plan-types'
 import { emptyRefusal, groupRefusal } from './refusal'
 import { planRow, plainCommit, readableOffset } from './rows'
@@ -35,7 +36,7 @@ export function makePlan({ cluster, facts, purpose, now }: PlanInput): Plan {
     summary,
     refusal:
       groupRefusal(facts.group) ?? emptyRefusal(facts.group.id, summary, purpose.scope.kind === 'group'),
-    warnings: planWarnings(facts.group.id, rows, purpose.scenario),
+    warnings: [...kindWarnings(facts), ...planWarnings(rows, purpose.scenario)],
   }
 }
 

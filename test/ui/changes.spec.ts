@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/editor/fixture'
-import { answerModal, choose, openWorkbench, reloadWorkbench, toast, treeRow } from '../support/editor/page'
+import {
+  answerModal,
+  choose,
+  openContainer,
+  openWorkbench,
+  reloadWorkbench,
+  toast,
+  treeRow,
+} from '../support/editor/page'
 import { act, clearToast, documentLines, frontTab, lens, openGroup, question, unique } from './lagline'
 
 /** Opens the view of changes, which is closed at first. */
@@ -49,6 +57,9 @@ test('lists each change with who, when, where and what, shows it, and undoes it'
   ])
 
   await reloadWorkbench(page)
+  await openContainer(page, 'Lagline')
+  await openChanges(page)
+  await change.click()
   await expect(frontTab(page, `Change of ${group}`)).toBeVisible()
   await expect.poll(() => documentLines(page)).toContainEqual(expect.stringMatching(/^Offsets reset: /))
   await lens(page, 'Undo…').click()

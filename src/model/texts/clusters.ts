@@ -30,5 +30,13 @@ export const clustersTexts = {
     '{0} is a Kafka Streams group: deleting it does not clean up its state. Use kafka-streams-groups.sh.',
   'clusters.delete.members': '{0} is in use, so it cannot be deleted: {1}. Stop its members first.',
   'clusters.delete.state': '{0} is {1}, so it cannot be deleted now. Wait until it is Empty.',
+  'clusters.deleteOffsets.none': '{0} has committed nothing there, so there is nothing to delete.',
+
+  'clusters.waiting.members':
+    'Still in it: {0}. One that stopped without leaving stays until its session time-out.',
+  'clusters.waiting.members.session':
+    'Still in it: {0}. One that stopped without leaving stays for up to {1} s.',
+  'clusters.waiting.state': 'Nobody is in it, but it is still {0}.',
+
   'clusters.verdict.notSeen': 'Not read yet.',
 } as const

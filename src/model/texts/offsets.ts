@@ -83,6 +83,15 @@ export const offsetsTexts = {
     '{0} looks like the group of a Kafka Connect sink: Connect has a REST API of its own for its offsets.',
   'offsets.warning.streams':
     '{0} looks like a Kafka Streams application (topic {1}): its state stores do not move with its offsets.',
+  'offsets.warning.streams.members':
+    '{0} is a Kafka Streams application: its state stores do not move with its offsets. Kafka has kafka-streams-application-reset.sh for it.',
+  'offsets.warning.mirror':
+    '{0} reads topics that MirrorMaker brings from {1} (topic {2}): while nobody is in the group, MirrorMaker may write its offsets too.',
+  'offsets.warning.mirror.name':
+    '{0} looks like a group of MirrorMaker: what it reads again it copies again, and what it skips is missing in the copy.',
+  'offsets.warning.hidden':
+    'The offsets of {0} moved on at {1} although nobody was seen in the group: a consumer that uses assign() may commit without being a member. It would overwrite what is set here.',
+
   'offsets.warning.nearStart':
     '{0} will stand within 1 % of where the log begins. If records are deleted before the group starts, it goes where auto.offset.reset says.',
   'offsets.warning.firstCommit':
