@@ -12,6 +12,7 @@ import { ContextKeys } from './editor/context'
 import { folderFiles } from './editor/files'
 import { Linting } from './editor/lint/linting'
 import { ChangesView } from './editor/history/changes-view'
+import { MoreCommands } from './editor/history/more-commands'
 import { EditorWords } from './editor/localise'
 import { EditorLog } from './editor/log'
 import { OffsetCommands } from './editor/offsets/offset-commands'
@@ -91,6 +92,7 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
     return loaded.createMore({ parts, targets, flow, documents })
   })
   owned.add(new ChangesView(parts, more))
+  owned.add(new MoreCommands(parts, more))
   const panels = {
     parts,
     extension: context.extensionUri,

@@ -30,6 +30,8 @@ export const CommandId = {
   changeExport: 'lagline.change.export',
   changesRefresh: 'lagline.changes.refresh',
   changesExport: 'lagline.changes.export',
+  groupsDelete: 'lagline.groups.delete',
+  groupDeleteOffsets: 'lagline.group.deleteOffsets',
 } as const
 export type CommandId = (typeof CommandId)[keyof typeof CommandId]
 

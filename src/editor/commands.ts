@@ -39,6 +39,8 @@ interface Arguments {
   readonly [CommandId.changeExport]: [node?: unknown, selected?: unknown]
   readonly [CommandId.changesRefresh]: []
   readonly [CommandId.changesExport]: []
+  readonly [CommandId.groupsDelete]: [node?: unknown]
+  readonly [CommandId.groupDeleteOffsets]: [node?: unknown]
 }
 
 /** Registers commands, each in the one wrapper that logs, tells errors once and swallows cancelling. */

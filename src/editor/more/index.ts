@@ -6,6 +6,8 @@ import type { Targets } from '../ask/targets'
 import type { ChangeFlow } from '../offsets/change-flow'
 import type { PlanDocuments } from '../offsets/plan-documents'
 import type { Parts } from '../parts'
+import { DeleteGroups } from './delete-groups'
+import { DeleteOffsets } from './delete-offsets'
 import { History } from './history'
 
 export { moreTexts as texts } from '../texts/more'
@@ -20,11 +22,17 @@ export interface MorePorts {
 
 export interface More {
   readonly history: History
+  readonly deleteGroups: DeleteGroups
+  readonly deleteOffsets: DeleteOffsets
 }
 
 /** Makes everything of this file. */
 export async function createMore(ports: MorePorts): Promise<More> {
   const engine = await ports.parts.engine()
   const changes = await ports.parts.changes()
-  return { history: new History(ports, changes, engine) }
+  return {
+    history: new History(ports, changes, engine),
+    deleteGroups: new DeleteGroups(ports),
+    deleteOffsets: new DeleteOffsets(ports),
+  }
 }
