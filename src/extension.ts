@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { randomUUID } from 'node:crypto'
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Targets } from './editor/ask/targets'
 import { Charts } from './editor/chart/charts'
@@ -20,6 +19,7 @@ import { once } from './editor/once'
 import type { Parts } from './editor/parts'
 import { settings } from './editor/settings/settings'
 import { ClusterView } from './editor/tree/view'
+import { whoWorksHere } from './editor/user'
 import { CommandId } from './ids'
 import { Disposables } from './model/disposables'
 import type { ClusterSettings } from './model/settings'
@@ -55,15 +55,18 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
     words.add(loaded.texts)
     return loaded
   })
-  const changes = once(async () => {
-    const { Changes } = await engine()
-    const files = folderFiles(join(context.globalStorageUri.fsPath, 'changes'), newId)
-    const { version } = context.extension.packageJSON as { readonly version: string }
-    return owned.add(new Changes({ files, log, tool: `lagline ${version}`, ...whoWorksHere() }))
+  const { version } = context.extension.packageJSON as { readonly version: string }
+  const folder = (name: string) => ({
+    files: folderFiles(join(context.globalStorageUri.fsPath, name), newId),
+    log,
+    tool: `lagline ${version}`,
+    ...whoWorksHere(),
   })
+  const changes = once(async () => owned.add(new (await engine()).Changes(folder('changes'))))
+  const bookmarks = once(async () => new (await engine()).Bookmarks(folder('bookmarks')))
   const clusterMaker = once(async () => {
     const { Cluster } = await engine()
-    const records = await changes()
+    const [records, kept] = await Promise.all([changes(), bookmarks()])
     const client = async (cluster: ClusterSettings) => {
       const { createClusterClient } = await import('./kafka')
       return createClusterClient(cluster, settings.deadlines(), { log, clock })
@@ -74,6 +77,7 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
         clock,
         log,
         changes: records,
+        bookmarks: kept,
         newId,
         poll: () => settings.poll(),
       })
@@ -89,7 +93,7 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   const more = once(async () => {
     const loaded = await import('./editor/more')
     words.add(loaded.texts)
-    return loaded.createMore({ parts, targets, flow, documents })
+    return loaded.createMore({ parts, targets, flow, documents, bookmarks })
   })
   owned.add(new ChangesView(parts, more))
   owned.add(new MoreCommands(parts, more))
@@ -106,13 +110,4 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   })
   owned.add(new Linting(parts, linter, context.extensionUri))
   void clusters.follow()
-}
-
-/** The system's name for who runs the editor; not every system has one for every process. */
-function whoWorksHere(): { readonly user?: string } {
-  try {
-    return { user: userInfo().username }
-  } catch {
-    return {}
-  }
 }

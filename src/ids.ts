@@ -32,6 +32,10 @@ export const CommandId = {
   changesExport: 'lagline.changes.export',
   groupsDelete: 'lagline.groups.delete',
   groupDeleteOffsets: 'lagline.group.deleteOffsets',
+  bookmarkSave: 'lagline.bookmark.save',
+  bookmarkCompare: 'lagline.bookmark.compare',
+  bookmarkGoBack: 'lagline.bookmark.goBack',
+  bookmarkRemove: 'lagline.bookmark.remove',
 } as const
 export type CommandId = (typeof CommandId)[keyof typeof CommandId]
 

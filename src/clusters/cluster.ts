@@ -1,3 +1,4 @@
+import type { Bookmark } from '../model/bookmark'
 import type { ChangeRecord, ChangeRow } from '../model/change'
 import type { ClusterClient } from '../model/cluster-client'
 import { sameCommit, type Commits } from '../model/commits'
@@ -11,6 +12,7 @@ import type { Text } from '../model/text'
 import { PartitionMap, type TopicPartition } from '../model/topics'
 import type { Plan } from '../offsets/plan-types'
 import type { Scenario, Scope } from '../offsets/scenario'
+import type { Bookmarks } from './bookmarks'
 import { CarryOut } from './carry-out'
 import type { Changes } from './changes'
 import { Connection } from './connection'
@@ -42,6 +44,8 @@ export interface ClusterPorts {
   readonly log: Log
   /** Shared by all clusters: the records on disk. */
   readonly changes: Changes
+  /** Shared by all clusters: offsets kept under a name. `planUndo` takes their ids too. */
+  readonly bookmarks: Bookmarks
   readonly newId: NewId
   /** How often to read, ms; asked before every beat, so that a changed setting counts at once. */
   readonly poll: () => PollIntervals
@@ -190,6 +194,14 @@ export class Cluster implements Disposable {
     const outcome = await this.deletion.deleteOffsets(group, partitions, signal)
     this.sampler.readSoon(group)
     return outcome
+  }
+
+  /** Keeps a group's offsets as they are now under a name. Rejects with `invalidInput` where there are none. */
+  async bookmark(group: string, name: string, signal: AbortSignal): Promise<Bookmark> {
+    const { clock, newId, bookmarks } = this.ports
+    const kept = await this.planner.bookmarkOf(group, signal)
+    const at = clock.now()
+    return bookmarks.create({ id: `${at}-${newId()}`, at, name, ...kept })
   }
 
   /** Waits until nobody is in a group and tells who still is; one request a second. See `waitUntilEmpty` of waiting. */

@@ -8,6 +8,7 @@ import { errorTexts } from '../model/texts/errors'
 import { lagTexts } from '../model/texts/lag'
 import { offsetsTexts } from '../model/texts/offsets'
 
+export { Bookmarks } from './bookmarks'
 export { Changes } from './changes'
 export { Cluster } from './cluster'
 export { changeCsv, changeDocument, changeState, movedSince } from '../offsets/change-document'

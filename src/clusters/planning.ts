@@ -1,3 +1,4 @@
+import type { Bookmark } from '../model/bookmark'
 import type { ChangeRecord } from '../model/change'
 import type { ClusterClient } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
@@ -6,12 +7,13 @@ import type { GroupDescription } from '../model/groups'
 import { KafkaError } from '../model/kafka-errors'
 import type { Clock } from '../model/ports'
 import type { ClusterSettings } from '../model/settings'
-import { PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
+import { comparePartitions, PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
 import type { GroupFacts } from '../offsets/facts'
 import { mirrorTopics } from '../offsets/kinds'
 import { makePlan } from '../offsets/plan'
 import type { Plan } from '../offsets/plan-types'
-import { undoPlan } from '../offsets/undo'
+import { bookmarkPlan, undoPlan } from '../offsets/undo'
+import type { Bookmarks } from './bookmarks'
 import type { Changes } from './changes'
 import type { PlanRequest } from './cluster'
 import type { Connection } from './connection'
@@ -31,9 +33,13 @@ import { say } from './texts'
 /** How long offsets that moved while nobody was in the group are a reason to warn, ms. */
 const MOVED_ALONE_COUNTS_MS = 10 * 60_000
 
+/** What can be gone back to. */
+type Kept = ChangeRecord | Bookmark
+
 export interface PlannerPorts {
   readonly clock: Clock
   readonly changes: Changes
+  readonly bookmarks: Bookmarks
 }
 
 /** Reads the facts and has the plan made from them. */
@@ -74,11 +80,30 @@ export class Planner {
 
   async planUndo(changeId: string, signal: AbortSignal): Promise<Plan> {
     const record = await this.ports.changes.get(changeId)
-    if (record === null || record.cluster.id !== this.settings.id)
+    const kept = record ?? (await this.ports.bookmarks.get(changeId))
+    if (kept === null || kept.cluster.id !== this.settings.id)
       throw laglineError('invalidInput', say('clusters.noSuchChange'))
     return this.connection.use(async (client) => {
-      const facts = await this.undoFacts(client, record, signal)
-      return this.guarded(undoPlan(record, facts, this.ports.clock.now()))
+      const facts = await this.undoFacts(client, kept, signal)
+      const now = this.ports.clock.now()
+      return this.guarded('kind' in kept ? undoPlan(kept, facts, now) : bookmarkPlan(kept, facts, now))
+    })
+  }
+
+  /** A group's commits as they are now, to be kept. Rejects with `invalidInput` where there are none. */
+  async bookmarkOf(id: string, signal: AbortSignal): Promise<Pick<Bookmark, 'cluster' | 'group' | 'rows'>> {
+    return this.connection.use(async (client) => {
+      const { group, commits } = await readGroup(client, this.ref(id), signal)
+      if (commits.size === 0) throw laglineError('invalidInput', say('clusters.bookmark.none', id))
+      const metadata = await this.metadataFor(client, commits.topicNames().sort(), Infinity, signal)
+      const rows = [...commits.entries()].map(([{ topic, partition }, commit]) => ({
+        topic,
+        partition,
+        topicId: metadata.topics.get(topic)?.id ?? null,
+        commit,
+      }))
+      const { type } = group
+      return { cluster: this.cluster, group: { id, type }, rows: rows.sort(comparePartitions) }
     })
   }
 
@@ -125,11 +150,7 @@ export class Planner {
   }
 
   /** A deleted group is described as what it is, dead: an undo may bring it back. */
-  private async undoFacts(
-    client: ClusterClient,
-    record: ChangeRecord,
-    signal: AbortSignal,
-  ): Promise<GroupFacts> {
+  private async undoFacts(client: ClusterClient, record: Kept, signal: AbortSignal): Promise<GroupFacts> {
     const group = await orDead(record, () => describeGroup(client, this.ref(record.group.id), signal))
     const rows: readonly TopicPartition[] = record.rows
     const topics = [...new Set(rows.map((row) => row.topic))].sort()
@@ -139,7 +160,10 @@ export class Planner {
         : await readCommits(client, { id: group.id, coordinator: group.coordinator }, signal)
     const metadata = await this.readMetadata(client, topics, signal)
     const partitions = await readPartitions(client, rows, commits, metadata, null, signal)
-    return groupFacts(group, partitions, [], this.ports.clock.now())
+    const own = new PartitionMap<true>()
+    for (const { topic, partition } of rows) own.set(topic, partition, true)
+    const others = [...commits.keys()].filter(({ topic, partition }) => !own.has(topic, partition))
+    return groupFacts(group, partitions, others.sort(comparePartitions), this.ports.clock.now())
   }
 
   private guarded(plan: Plan): Plan {
@@ -149,10 +173,7 @@ export class Planner {
   }
 }
 
-async function orDead(
-  record: ChangeRecord,
-  describe: () => Promise<GroupDescription>,
-): Promise<GroupDescription> {
+async function orDead(record: Kept, describe: () => Promise<GroupDescription>): Promise<GroupDescription> {
   try {
     return await describe()
   } catch (error) {
@@ -161,7 +182,7 @@ async function orDead(
   }
 }
 
-function deadGroup({ group }: ChangeRecord): GroupDescription {
+function deadGroup({ group }: Kept): GroupDescription {
   return {
     id: group.id,
     type: group.type,

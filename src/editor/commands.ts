@@ -41,6 +41,10 @@ interface Arguments {
   readonly [CommandId.changesExport]: []
   readonly [CommandId.groupsDelete]: [node?: unknown]
   readonly [CommandId.groupDeleteOffsets]: [node?: unknown]
+  readonly [CommandId.bookmarkSave]: [node?: unknown]
+  readonly [CommandId.bookmarkCompare]: [node?: unknown]
+  readonly [CommandId.bookmarkGoBack]: [node?: unknown]
+  readonly [CommandId.bookmarkRemove]: [node?: unknown]
 }
 
 /** Registers commands, each in the one wrapper that logs, tells errors once and swallows cancelling. */

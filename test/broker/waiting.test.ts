@@ -37,6 +37,7 @@ describe.each(kafkaVersions)('a group that is in use on Kafka %s', (version) => 
       properties: {
         'group.instance.id': 'shop-1',
         'session.timeout.ms': '3000',
+        'max.poll.interval.ms': '2000',
         'heartbeat.interval.ms': '1000',
         'auto.offset.reset': 'earliest',
       },

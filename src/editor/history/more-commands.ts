@@ -9,12 +9,16 @@ export class MoreCommands implements Disposable {
   private readonly owned = new Disposables()
 
   constructor({ commands }: Parts, more: () => Promise<More>) {
-    this.owned.add(
-      commands.register(CommandId.groupsDelete, async (node) => (await more()).deleteGroups.run(node)),
-    )
-    this.owned.add(
-      commands.register(CommandId.groupDeleteOffsets, async (node) => (await more()).deleteOffsets.run(node)),
-    )
+    const commandsOf = {
+      [CommandId.groupsDelete]: ({ deleteGroups }, node) => deleteGroups.run(node),
+      [CommandId.groupDeleteOffsets]: ({ deleteOffsets }, node) => deleteOffsets.run(node),
+      [CommandId.bookmarkSave]: ({ bookmarks }, node) => bookmarks.save(node),
+      [CommandId.bookmarkCompare]: ({ bookmarks }, node) => bookmarks.compare(node),
+      [CommandId.bookmarkGoBack]: ({ bookmarks }, node) => bookmarks.goBack(node),
+      [CommandId.bookmarkRemove]: ({ bookmarks }, node) => bookmarks.remove(node),
+    } as const satisfies Partial<Record<CommandId, (more: More, node: unknown) => Promise<void>>>
+    for (const id of Object.keys(commandsOf) as (keyof typeof commandsOf)[])
+      this.owned.add(commands.register(id, async (node?: unknown) => commandsOf[id](await more(), node)))
   }
 
   dispose(): void {

@@ -2,10 +2,12 @@
  * What few people use often (`dist/more.js`), loaded when it is first needed: the list of changes, deleting several
  * groups or single offsets, bookmarks, and what stands above a group id in a file.
  */
+import type { Bookmarks } from '../../clusters/bookmarks'
 import type { Targets } from '../ask/targets'
 import type { ChangeFlow } from '../offsets/change-flow'
 import type { PlanDocuments } from '../offsets/plan-documents'
 import type { Parts } from '../parts'
+import { BookmarkActions } from './bookmark-actions'
 import { DeleteGroups } from './delete-groups'
 import { DeleteOffsets } from './delete-offsets'
 import { History } from './history'
@@ -18,12 +20,14 @@ export interface MorePorts {
   readonly targets: Targets
   readonly flow: ChangeFlow
   readonly documents: PlanDocuments
+  readonly bookmarks: () => Promise<Bookmarks>
 }
 
 export interface More {
   readonly history: History
   readonly deleteGroups: DeleteGroups
   readonly deleteOffsets: DeleteOffsets
+  readonly bookmarks: BookmarkActions
 }
 
 /** Makes everything of this file. */
@@ -34,5 +38,6 @@ export async function createMore(ports: MorePorts): Promise<More> {
     history: new History(ports, changes, engine),
     deleteGroups: new DeleteGroups(ports),
     deleteOffsets: new DeleteOffsets(ports),
+    bookmarks: new BookmarkActions(ports, await ports.bookmarks()),
   }
 }

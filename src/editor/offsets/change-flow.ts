@@ -179,7 +179,7 @@ function verbOf({ purpose }: Plan): string {
     case 'seek':
       return vscode.l10n.t('Move Offset')
     case 'undo':
-      return vscode.l10n.t('Undo Change')
+      return purpose.bookmark === undefined ? vscode.l10n.t('Undo Change') : vscode.l10n.t('Go Back')
     default:
       return assertNever(purpose)
   }

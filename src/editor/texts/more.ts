@@ -9,6 +9,8 @@ export const moreTexts = {
   'changes.otherCluster':
     '{0} is not among your clusters any more, so this cannot be undone. Add the cluster again.',
 
+  'bookmarks.none': '{0} has no bookmark yet. Save one first.',
+
   'delete.noneEmpty': 'No group of {0} is Empty, so none can be deleted.',
   'delete.noneLeft': 'No group meets these conditions.',
   'delete.noOffsets': '{0} has no committed offsets there.',

@@ -32,6 +32,8 @@ export const clustersTexts = {
   'clusters.delete.state': '{0} is {1}, so it cannot be deleted now. Wait until it is Empty.',
   'clusters.deleteOffsets.none': '{0} has committed nothing there, so there is nothing to delete.',
 
+  'clusters.bookmark.none': '{0} has committed no offsets, so there is nothing to keep.',
+
   'clusters.waiting.members':
     'Still in it: {0}. One that stopped without leaving stays until its session time-out.',
   'clusters.waiting.members.session':

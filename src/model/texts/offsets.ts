@@ -18,6 +18,7 @@ export const offsetsTexts = {
   'offsets.title.partition': 'Reset {0} on {1}, partition {3}, to {2}',
   'offsets.title.undo': 'Undo the change of {2} to {0} on {1}',
   'offsets.title.undoDelete': 'Bring back the offsets of {0} on {1}, deleted {2}',
+  'offsets.title.bookmark': 'Take {0} on {1} back to the bookmark “{2}” of {3}',
   'offsets.madeAt': 'made {0} · valid until the group moves',
 
   'offsets.summary': 'Skips {0} offsets, replays {1}. {2}: {3}.',
@@ -89,6 +90,7 @@ export const offsetsTexts = {
     '{0} reads topics that MirrorMaker brings from {1} (topic {2}): while nobody is in the group, MirrorMaker may write its offsets too.',
   'offsets.warning.mirror.name':
     '{0} looks like a group of MirrorMaker: what it reads again it copies again, and what it skips is missing in the copy.',
+  'offsets.warning.notInBookmark': 'Not in the bookmark, so these stay as they are: {0}.',
   'offsets.warning.hidden':
     'The offsets of {0} moved on at {1} although nobody was seen in the group: a consumer that uses assign() may commit without being a member. It would overwrite what is set here.',
 
@@ -113,6 +115,7 @@ export const offsetsTexts = {
   'offsets.confirm.question.partition': 'Move {0} on {2} to {1}?',
   'offsets.confirm.question.undo': 'Undo the change of {1} to {0}?',
   'offsets.confirm.question.undoDelete': 'Bring back the offsets of {0}?',
+  'offsets.confirm.question.bookmark': 'Take {0} back to the bookmark “{1}”?',
   'offsets.confirm.skips': 'Skips {0} offsets: the group will not read them.',
   'offsets.confirm.skipsNone': 'Skips none.',
   'offsets.confirm.replays': 'Replays {0} offsets.',
