@@ -9,6 +9,7 @@ import { systemClock } from './editor/clock'
 import { Commands } from './editor/commands'
 import { ContextKeys } from './editor/context'
 import { folderFiles } from './editor/files'
+import { GroupLenses } from './editor/lint/group-lenses'
 import { Linting } from './editor/lint/linting'
 import { ChangesView } from './editor/history/changes-view'
 import { MoreCommands } from './editor/history/more-commands'
@@ -89,11 +90,17 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   owned.add(commands.register(CommandId.logShow, () => log.show()))
   const view = owned.add(new ClusterView(parts))
   const clusters = owned.add(new ClusterCommands(parts, targets, view))
+  const linter = once(async () => {
+    const loaded = await import('./lint')
+    words.add(loaded.texts)
+    return loaded.createLinter()
+  })
   const { flow, documents } = owned.add(new OffsetCommands(parts, targets))
+  const reveal = view.revealGroup.bind(view)
   const more = once(async () => {
     const loaded = await import('./editor/more')
     words.add(loaded.texts)
-    return loaded.createMore({ parts, targets, flow, documents, bookmarks })
+    return loaded.createMore({ parts, targets, flow, documents, bookmarks, linter, reveal })
   })
   owned.add(new ChangesView(parts, more))
   owned.add(new MoreCommands(parts, more))
@@ -103,11 +110,7 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
     reveal: view.revealPartition.bind(view),
   }
   owned.add(new Charts(panels, targets))
-  const linter = once(async () => {
-    const loaded = await import('./lint')
-    words.add(loaded.texts)
-    return loaded.createLinter()
-  })
   owned.add(new Linting(parts, linter, context.extensionUri))
+  owned.add(new GroupLenses(parts, more))
   void clusters.follow()
 }

@@ -32,6 +32,7 @@ export const CommandId = {
   changesExport: 'lagline.changes.export',
   groupsDelete: 'lagline.groups.delete',
   groupDeleteOffsets: 'lagline.group.deleteOffsets',
+  groupReveal: 'lagline.group.reveal',
   bookmarkSave: 'lagline.bookmark.save',
   bookmarkCompare: 'lagline.bookmark.compare',
   bookmarkGoBack: 'lagline.bookmark.goBack',
@@ -54,6 +55,7 @@ export const SettingId = {
   lintEnabled: 'lagline.lint.enabled',
   lintSeverity: 'lagline.lint.severity',
   lintKafkaVersion: 'lagline.lint.kafkaVersion',
+  codeLensEnabled: 'lagline.codeLens.enabled',
 } as const
 export type SettingId = (typeof SettingId)[keyof typeof SettingId]
 

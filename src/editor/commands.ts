@@ -41,6 +41,7 @@ interface Arguments {
   readonly [CommandId.changesExport]: []
   readonly [CommandId.groupsDelete]: [node?: unknown]
   readonly [CommandId.groupDeleteOffsets]: [node?: unknown]
+  readonly [CommandId.groupReveal]: [node?: unknown]
   readonly [CommandId.bookmarkSave]: [node?: unknown]
   readonly [CommandId.bookmarkCompare]: [node?: unknown]
   readonly [CommandId.bookmarkGoBack]: [node?: unknown]

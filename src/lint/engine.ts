@@ -5,6 +5,7 @@ import type { Entry, LintDocument, NamedRole } from './document'
 import type { Finding, SeveritySetting } from './finding'
 import { readers } from './readers/registry'
 import type { SourceFile } from './readers/reader'
+import { groupsNamed, type NamedGroup } from './groups-named'
 import type { Report, Rule, RuleMeta, Stage } from './rule'
 import { stages } from './rule'
 import { rules } from './rules/registry'
@@ -27,6 +28,11 @@ export interface LintInput {
 export interface Linter {
   /** Findings in the order of the file; none where the file is not about Kafka or cannot be read as its format. */
   lint(input: LintInput): Finding[]
+  /**
+   * Where a file says which consumer groups its clients are in: `group.id`, and of Kafka Streams `application.id`.
+   * Only what holds is told, each place once, in the order of the file; not what is put in elsewhere (`${…}`).
+   */
+  groups(input: Pick<LintInput, 'fileName' | 'languageId' | 'text'>): readonly NamedGroup[]
   /** A cheap look, before anything is parsed: false = `lint` would find nothing. */
   mayBeKafka(fileName: string, languageId: string | null, text: string): boolean
   readonly rules: readonly RuleMeta[]
@@ -57,6 +63,11 @@ export function createLinter(): Linter {
     mayBeKafka(fileName, languageId, text) {
       const file: SourceFile = { fileName, languageId, text }
       return readers.some((reader) => reader.accepts(fileName, languageId) && reader.mayBeKafka(file, null))
+    },
+
+    groups({ fileName, languageId = null, text }) {
+      const document = documentOf({ fileName, languageId, text }, null)
+      return document === null ? [] : groupsNamed(document)
     },
 
     lint(input) {

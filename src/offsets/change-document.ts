@@ -19,9 +19,13 @@ export function changeState(record: ChangeRecord, undone: boolean): Text {
     : text('change.state.failed.some', stored, record.rows.length)
 }
 
-/** Rows that a change stored and that stand elsewhere now. */
-export function movedSince(record: ChangeRecord, now: Commits): readonly ChangeRow[] {
-  return record.rows.filter((row) => row.error === null && !sameCommit(nowOf(row, now), row.after))
+/** Rows that a change stored and that stand elsewhere now: than where it put them, or, undone, than before it. */
+export function movedSince(record: ChangeRecord, now: Commits, undone = false): readonly ChangeRow[] {
+  return record.rows.filter((row) => row.error === null && !sameCommit(nowOf(row, now), leftAt(row, undone)))
+}
+
+function leftAt(row: ChangeRow, undone: boolean): Commit | null {
+  return undone ? row.before : row.after
 }
 
 /** What else is known of a change when it is told. */
@@ -38,25 +42,25 @@ export function changeDocument(
   say: Say,
   format: ValueFormat,
 ): string {
-  const { now } = context
+  const { now, undone } = context
   const cluster = printable(record.cluster.name)
   const kind = text(`change.kind.${record.kind}`)
   const who = record.by === undefined ? text('change.byNobody') : text('change.by', printable(record.by))
-  const line = [who, changeState(record, context.undone), partitionCount(record.rows.length)]
+  const line = [who, changeState(record, undone), partitionCount(record.rows.length)]
   const lines = [
     say(text('change.title', kind, printable(record.group.id), cluster, { time: record.at })),
     say([...line, text('change.tool', record.tool)].reduce((sum, part) => text('change.line', sum, part))),
-    say(nowText(record, now, cluster)),
+    say(nowText(record, context, cluster)),
   ]
   if (record.rows.length > 0)
-    lines.push('', ...tableLines(columns(say, now !== null), record.rows.map(cellsOf(now, say, format))))
+    lines.push('', ...tableLines(columns(say, now !== null), record.rows.map(cellsOf(context, say, format))))
   return `${lines.join('\n')}\n`
 }
 
-function nowText(record: ChangeRecord, now: Commits | null, cluster: string): Text {
+function nowText(record: ChangeRecord, { now, undone }: ChangeContext, cluster: string): Text {
   if (now === null) return text('change.now.unknown', cluster)
-  const moved = movedSince(record, now).length
-  if (moved === 0) return text('change.now.same')
+  const moved = movedSince(record, now, undone).length
+  if (moved === 0) return text(undone ? 'change.now.back' : 'change.now.same')
   return moved === 1 ? text('change.now.moved.one') : text('change.now.moved.many', moved)
 }
 
@@ -73,14 +77,18 @@ function columns(say: Say, withNow: boolean): Column[] {
   ]
 }
 
-function cellsOf(now: Commits | null, say: Say, format: ValueFormat): (row: ChangeRow) => string[] {
+function cellsOf(
+  { now, undone }: ChangeContext,
+  say: Say,
+  format: ValueFormat,
+): (row: ChangeRow) => string[] {
   const none = say(text('change.none'))
   const offset = (commit: Commit | null): string => (commit === null ? none : format.number(commit.offset))
   return (row) => {
     const epoch = row.before === null || row.before.leaderEpoch < 0 ? none : String(row.before.leaderEpoch)
     const notes = [
       row.error,
-      now === null || row.error !== null ? null : sinceNote(row, nowOf(row, now)),
+      now === null || row.error !== null ? null : sinceNote(leftAt(row, undone), nowOf(row, now)),
       row.before === null || row.before.metadata === ''
         ? null
         : text('change.note.metadata', printable(row.before.metadata)),
@@ -100,15 +108,15 @@ function cellsOf(now: Commits | null, say: Say, format: ValueFormat): (row: Chan
   }
 }
 
-/** What became of a row since; null = it is as the change left it. */
-function sinceNote(row: ChangeRow, now: Commit | null): Text | null {
-  if (sameCommit(row.after, now)) return null
-  const left = readableOffset(row.after)
+/** What became of a commit since; null = it stands as it was left. */
+function sinceNote(left: Commit | null, now: Commit | null): Text | null {
+  if (sameCommit(left, now)) return null
+  const from = readableOffset(left)
   const found = readableOffset(now)
-  if (left === null || found === null || left === found) return text('change.note.changed')
-  return found > left
-    ? text('change.note.movedOn', found - left)
-    : text('change.note.movedBack', left - found)
+  if (from === null || found === null || from === found) return text('change.note.changed')
+  return found > from
+    ? text('change.note.movedOn', found - from)
+    : text('change.note.movedBack', from - found)
 }
 
 function nowOf(row: ChangeRow, now: Commits): Commit | null {

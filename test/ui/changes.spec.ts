@@ -64,8 +64,10 @@ test('lists each change with who, when, where and what, shows it, and undoes it'
   await expect.poll(() => documentLines(page)).toContainEqual(expect.stringMatching(/^Offsets reset: /))
   await lens(page, 'Undo…').click()
   await answerModal(page, 'The group has moved on since that change', 'Undo Change')
-  await expect(toast(page, `${group}: 1 partition brought back`)).toBeVisible()
-  expect(await committed()).toBe('7')
+  await expect.poll(committed).toBe('7')
   await expect.poll(() => documentLines(page)).toContainEqual(expect.stringMatching(/· undone · 1 partition/))
+  expect(await documentLines(page)).toContain(
+    'As it stands now: every partition is back where it was before this change.',
+  )
   await expect(treeRow(page, 'Changes', new RegExp(`^${group}, change, Change undone`))).toBeVisible()
 })

@@ -91,6 +91,7 @@ describe('the manifest', () => {
       SettingId.lintEnabled,
       SettingId.lintSeverity,
       SettingId.lintKafkaVersion,
+      SettingId.codeLensEnabled,
     ]
     expect(sorted([...restrictedConfigurations, ...free])).toEqual(sorted(Object.values(SettingId)))
     expect(manifest.capabilities.virtualWorkspaces).toBe(true)

@@ -12,6 +12,7 @@ export class MoreCommands implements Disposable {
     const commandsOf = {
       [CommandId.groupsDelete]: ({ deleteGroups }, node) => deleteGroups.run(node),
       [CommandId.groupDeleteOffsets]: ({ deleteOffsets }, node) => deleteOffsets.run(node),
+      [CommandId.groupReveal]: ({ lenses }, node) => lenses.reveal(node),
       [CommandId.bookmarkSave]: ({ bookmarks }, node) => bookmarks.save(node),
       [CommandId.bookmarkCompare]: ({ bookmarks }, node) => bookmarks.compare(node),
       [CommandId.bookmarkGoBack]: ({ bookmarks }, node) => bookmarks.goBack(node),

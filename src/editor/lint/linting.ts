@@ -10,7 +10,7 @@ import { diagnosticOf } from './diagnostics'
 import { MAX_LENGTH, mayConcernKafka } from './looks'
 
 /** Languages of the editor and of well-known extensions whose files are key and value lines. */
-const LANGUAGES: ReadonlySet<string> = new Set(['properties', 'java-properties', 'ini'])
+export const LANGUAGES: ReadonlySet<string> = new Set(['properties', 'java-properties', 'ini'])
 const SETTINGS = [SettingId.lintEnabled, SettingId.lintSeverity, SettingId.lintKafkaVersion]
 /** A pause in typing after which the findings are brought up to date. */
 const TYPING_PAUSE_MS = 300

@@ -4,6 +4,7 @@
  */
 import type { Bookmarks } from '../../clusters/bookmarks'
 import type { Targets } from '../ask/targets'
+import type { Linter } from '../../lint/index'
 import type { ChangeFlow } from '../offsets/change-flow'
 import type { PlanDocuments } from '../offsets/plan-documents'
 import type { Parts } from '../parts'
@@ -11,6 +12,7 @@ import { BookmarkActions } from './bookmark-actions'
 import { DeleteGroups } from './delete-groups'
 import { DeleteOffsets } from './delete-offsets'
 import { History } from './history'
+import { Lenses } from './lenses'
 
 export { moreTexts as texts } from '../texts/more'
 
@@ -21,6 +23,9 @@ export interface MorePorts {
   readonly flow: ChangeFlow
   readonly documents: PlanDocuments
   readonly bookmarks: () => Promise<Bookmarks>
+  readonly linter: () => Promise<Linter>
+  /** Selects a group in the view of clusters. */
+  readonly reveal: (cluster: string, group: string) => Promise<void>
 }
 
 export interface More {
@@ -28,6 +33,7 @@ export interface More {
   readonly deleteGroups: DeleteGroups
   readonly deleteOffsets: DeleteOffsets
   readonly bookmarks: BookmarkActions
+  readonly lenses: Lenses
 }
 
 /** Makes everything of this file. */
@@ -39,5 +45,6 @@ export async function createMore(ports: MorePorts): Promise<More> {
     deleteGroups: new DeleteGroups(ports),
     deleteOffsets: new DeleteOffsets(ports),
     bookmarks: new BookmarkActions(ports, await ports.bookmarks()),
+    lenses: new Lenses(ports, await ports.linter()),
   }
 }

@@ -9,6 +9,14 @@ export const moreTexts = {
   'changes.otherCluster':
     '{0} is not among your clusters any more, so this cannot be undone. Add the cluster again.',
 
+  'lens.connect': '{0}: connect to see how it does',
+  'lens.none': 'No group {0} on {1}',
+  'lens.none.many': 'No group {0} on any connected cluster',
+  'lens.on': '{0}: {1}',
+  'lens.reset': 'Reset…',
+  'lens.chart': 'Lag Chart',
+  'lens.reveal': 'Reveal',
+
   'bookmarks.none': '{0} has no bookmark yet. Save one first.',
 
   'delete.noneEmpty': 'No group of {0} is Empty, so none can be deleted.',

@@ -19,6 +19,7 @@ export const changesTexts = {
   'change.tool': 'made with {0}',
   'change.line': '{0} · {1}',
   'change.now.same': 'As it stands now: every partition is where this change put it.',
+  'change.now.back': 'As it stands now: every partition is back where it was before this change.',
   'change.now.moved.one': 'The group has moved on since in 1 partition.',
   'change.now.moved.many': 'The group has moved on since in {0} partitions.',
   'change.now.unknown': 'Connect to {0} to compare it with what stands there now.',

@@ -58,6 +58,16 @@ describe('a change of the past as a text', () => {
     ])
   })
 
+  it('that was undone is compared with what stood before it', () => {
+    const undone = (...found: readonly (Commit | null)[]): string[] =>
+      changeDocument(record, { undone: true, now: now(...found) }, say, format).split('\n')
+    const [first, second, third, fourth] = record.rows.map(({ before }) => before)
+    expect(undone(first ?? null, second ?? null, third ?? null, fourth ?? null)[2]).toBe(
+      'As it stands now: every partition is back where it was before this change.',
+    )
+    expect(undone(first ?? null, commit(30), null, fourth ?? null)[6]).toMatch(/ 20 .* 30 +moved on by 10$/)
+  })
+
   it('compares with nothing where the cluster is not connected', () => {
     const [, , compared, , head] = lines(record, null)
     expect(compared).toBe('Connect to demo to compare it with what stands there now.')
