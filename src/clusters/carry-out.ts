@@ -140,7 +140,7 @@ export class CarryOut {
       id: `${at}-${newId()}`,
       at,
       kind: kindOf(plan),
-      undoes: plan.purpose.kind === 'undo' ? plan.purpose.changeId : null,
+      undoes: kindOf(plan) === 'undo' && plan.purpose.kind === 'undo' ? plan.purpose.changeId : null,
       state: 'planned',
       cluster: plan.cluster,
       group: { id: plan.group.id, type: plan.group.type },
@@ -149,8 +149,9 @@ export class CarryOut {
   }
 }
 
-function kindOf(plan: Plan): ChangeKind {
-  return plan.purpose.kind
+/** Going back to a bookmark is a change of its own, which can be undone. */
+function kindOf({ purpose }: Plan): ChangeKind {
+  return purpose.kind === 'undo' && purpose.bookmark !== undefined ? 'reset' : purpose.kind
 }
 
 function changeRow({ topic, partition, topicId, before, after }: PlanRow): ChangeRow {

@@ -6,6 +6,7 @@ import type { Finding, SeveritySetting } from './finding'
 import { readers as builtIn } from './readers/registry'
 import type { Reader, SourceFile } from './readers/reader'
 import type { Preset, Report, Rule, RuleMeta, Stage } from './rule'
+import { groupsNamed, type NamedGroup } from './groups-named'
 import { stages } from './rule'
 import { rules, workspaceRules } from './rules/registry'
 import { Schedule } from './schedule'
@@ -35,6 +36,11 @@ export interface Linter {
   lint(input: LintInput): Finding[]
   /** As `lint` for each file, and what several of them say together; the findings of each in the order of the files. */
   lintAll(inputs: readonly LintInput[]): Finding[][]
+  /**
+   * Where a file says which consumer groups its clients are in: `group.id`, and of Kafka Streams `application.id`.
+   * Only what holds is told, each place once, in the order of the file; not what is put in elsewhere (`${…}`).
+   */
+  groups(input: Pick<LintInput, 'fileName' | 'languageId' | 'text'>): readonly NamedGroup[]
   /** A cheap look, before anything is parsed: false = `lint` would find nothing. */
   mayBeKafka(fileName: string, languageId: string | null, text: string): boolean
   readonly rules: readonly RuleMeta[]
@@ -97,6 +103,11 @@ export function createLinter(more: readonly Reader[] = []): Linter {
 
     lintAll,
     lint: (input) => lintAll([input])[0] ?? [],
+
+    groups({ fileName, languageId = null, text }) {
+      const document = documentOf({ fileName, languageId, text }, null)
+      return document === null ? [] : groupsNamed(document)
+    },
   }
 }
 

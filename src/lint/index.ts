@@ -2,6 +2,7 @@
 export { createLinter, type Linter, type LintInput } from './engine'
 export { laterCodeReader, laterReaders } from './readers/later'
 export type { Reader } from './readers/reader'
+export type { NamedGroup } from './groups-named'
 export { applyEdits } from './edits'
 export { createLineIndex, type LineIndex } from './lines'
 export { severitySettings } from './finding'

@@ -22,6 +22,8 @@ export function confirmation(plan: Plan): Confirmation {
 function question(plan: Plan): Text {
   const group = printable(plan.group.id)
   const { purpose } = plan
+  if (purpose.kind === 'undo' && purpose.bookmark !== undefined)
+    return say('offsets.confirm.question.bookmark', group, printable(purpose.bookmark))
   if (purpose.kind === 'undo')
     return bringsBackDeleted(plan)
       ? say('offsets.confirm.question.undoDelete', group)
@@ -74,6 +76,9 @@ function details(plan: Plan): Text[] {
   texts.push(...plan.warnings)
   texts.push(
     plan.purpose.kind === 'undo' ? say('offsets.confirm.undoRestores') : say('offsets.confirm.snapshot'),
+    ...(plan.purpose.kind === 'undo' && plan.purpose.bookmark !== undefined
+      ? [say('offsets.confirm.snapshot')]
+      : []),
   )
   return texts
 }

@@ -3,6 +3,7 @@ import type { Answer, Api } from '../../../src/kafka/wire/api'
 import { consumerGroupDescribe } from '../../../src/kafka/wire/consumer-group-describe'
 import { deleteGroups } from '../../../src/kafka/wire/delete-groups'
 import { describeCluster } from '../../../src/kafka/wire/describe-cluster'
+import { describeConfigs } from '../../../src/kafka/wire/describe-configs'
 import { describeGroups } from '../../../src/kafka/wire/describe-groups'
 import { findCoordinator } from '../../../src/kafka/wire/find-coordinator'
 import { listGroups } from '../../../src/kafka/wire/list-groups'
@@ -57,6 +58,36 @@ describe('answers, byte by byte', () => {
       error: 0,
       groups: [{ ...group, type: null, state: null }],
     })
+  })
+
+  it('DescribeConfigs', () => {
+    for (const tagged of ['00', tags])
+      reads(
+        describeConfigs,
+        4,
+        `${tagged} 00000000 03
+           0000 00 20 02 "g" 03
+             02 "k" 06 "45000" 00 05 00 02 02 "s" 02 "1" 05 ${tagged} 03 01 ${tagged}
+             02 "n" 00 01 05 01 01 01 00 ${tagged}
+             ${tagged}
+           001e 04 "why" 20 02 "h" 01 ${tagged}
+         ${tagged}`,
+        {
+          throttleTimeMs: 0,
+          resources: [
+            {
+              error: 0,
+              type: 32,
+              name: 'g',
+              configs: [
+                { name: 'k', value: '45000' },
+                { name: 'n', value: null },
+              ],
+            },
+            { error: 30, type: 32, name: 'h', configs: [] },
+          ],
+        },
+      )
   })
 
   it('FindCoordinator', () => {

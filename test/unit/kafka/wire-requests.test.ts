@@ -3,6 +3,7 @@ import type { Answer, Api } from '../../../src/kafka/wire/api'
 import { consumerGroupDescribe } from '../../../src/kafka/wire/consumer-group-describe'
 import { deleteGroups } from '../../../src/kafka/wire/delete-groups'
 import { describeCluster } from '../../../src/kafka/wire/describe-cluster'
+import { describeConfigs } from '../../../src/kafka/wire/describe-configs'
 import { describeGroups } from '../../../src/kafka/wire/describe-groups'
 import { findCoordinator } from '../../../src/kafka/wire/find-coordinator'
 import { listGroups } from '../../../src/kafka/wire/list-groups'
@@ -42,6 +43,16 @@ describe('requests, byte by byte', () => {
   it('DescribeGroups', () => {
     sends(describeGroups, 5, { groups: ['g', 'hh'] }, '00 \n 03 02 "g" 03 "hh" \n 00 \n 00')
     sends(describeGroups, 4, { groups: ['g', 'hh'] }, '00000002 0001 "g" 0002 "hh" \n 00')
+  })
+
+  it('DescribeConfigs', () => {
+    const resources = [{ type: 32, name: 'g', keys: ['k'] }]
+    sends(
+      describeConfigs,
+      4,
+      { resources },
+      '00 \n 02 20 02 "g" 02 02 "k" 00 \n 00 -- no synonyms \n 00 -- no documentation \n 00',
+    )
   })
 
   it('OffsetFetch', () => {
