@@ -78,7 +78,11 @@ describe('the manifest and ids.ts', () => {
 
 describe('the manifest', () => {
   it('wakes the extension for nothing else', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:properties', `onWebviewPanel:${PanelId.chart}`])
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:properties',
+      'onLanguage:csv',
+      `onWebviewPanel:${PanelId.chart}`,
+    ])
     expect(FIX_ALL).toBe('source.fixAll.lagline')
   })
 
