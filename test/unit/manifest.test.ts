@@ -82,6 +82,7 @@ describe('the manifest', () => {
   it('wakes the extension for nothing else', () => {
     expect(manifest.activationEvents).toEqual([
       ...[...LANGUAGES].map((language) => `onLanguage:${language}`),
+        'onLanguage:csv',
       `onWebviewPanel:${PanelId.chart}`,
     ])
     expect(FIX_ALL).toBe('source.fixAll.lagline')
