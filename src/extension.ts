@@ -85,7 +85,19 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   })
   const registry = owned.add(new Registry(clusterMaker, log))
   const keys = owned.add(new ContextKeys())
-  const parts: Parts = { registry, commands, context: keys, words, clock, log, newId, secrets, engine, decoders, changes }
+  const parts: Parts = {
+    registry,
+    commands,
+    context: keys,
+    words,
+    clock,
+    log,
+    newId,
+    secrets,
+    engine,
+    decoders,
+    changes,
+  }
   const targets = new Targets(registry, words, () => clock.now())
   owned.add(commands.register(CommandId.logShow, () => log.show()))
   const view = owned.add(new ClusterView(parts))

@@ -37,7 +37,10 @@ export class LogReader implements LogSource {
   find({ topic, partition }: TopicPartition, spec: OffsetSpec, signal: AbortSignal): Promise<bigint | null> {
     return this.connection.use(async (client) => {
       const leaders = await this.planner.metadataFor(client, [topic], leadersFreshMs, signal)
-      const found = (await client.offsets([{ topic, partition }], spec, leaders, signal)).get(topic, partition)
+      const found = (await client.offsets([{ topic, partition }], spec, leaders, signal)).get(
+        topic,
+        partition,
+      )
       if (found?.ok === true) return found.value.offset
       const name = partitionKey(topic, partition)
       throw found?.error ?? laglineError('unknownPartition', errorText('error.unknownPartition', name))
@@ -45,7 +48,11 @@ export class LogReader implements LogSource {
   }
 
   /** What a group has committed there now; null = nothing. */
-  committed(group: string, { topic, partition }: TopicPartition, signal: AbortSignal): Promise<bigint | null> {
+  committed(
+    group: string,
+    { topic, partition }: TopicPartition,
+    signal: AbortSignal,
+  ): Promise<bigint | null> {
     return this.connection.use(async (client) => {
       const commits = await readCommits(client, this.planner.ref(group), signal)
       const offset = commits.get(topic, partition)?.offset ?? null

@@ -5,8 +5,7 @@ type Primitive = (typeof primitives)[number]
 
 /** What a number or bytes stand for beyond their type; only what is shown otherwise is kept. */
 export type Logical =
-  | { readonly kind: 'decimal'; readonly scale: number }
-  | { readonly kind: 'days' | 'millis' | 'micros' }
+  { readonly kind: 'decimal'; readonly scale: number } | { readonly kind: 'days' | 'millis' | 'micros' }
 
 /** A schema of Avro, with its names looked up. */
 export type AvroType =
@@ -79,7 +78,8 @@ export class AvroSchemas {
 
   private byName(name: string, namespace: string): AvroType {
     if (isPrimitive(name)) return { kind: name, logical: null }
-    const found = this.named.get(name.includes('.') ? name : fullName(name, namespace)) ?? this.named.get(name)
+    const found =
+      this.named.get(name.includes('.') ? name : fullName(name, namespace)) ?? this.named.get(name)
     if (found === undefined) throw flawed(name)
     return found
   }
@@ -102,7 +102,9 @@ export class AvroSchemas {
   private keep(own: Json, namespace: string, make: (name: string) => AvroType): AvroType {
     const { name, namespace: declared } = own
     if (typeof name !== 'string') throw flawed('name')
-    const full = name.includes('.') ? name : fullName(name, typeof declared === 'string' ? declared : namespace)
+    const full = name.includes('.')
+      ? name
+      : fullName(name, typeof declared === 'string' ? declared : namespace)
     const type = make(full)
     this.named.set(full, type)
     return type
@@ -140,7 +142,8 @@ function texts(json: unknown): string[] {
 }
 
 function count(json: unknown): number {
-  if (typeof json !== 'number' || !Number.isInteger(json) || json < 0 || json > 100_000_000) throw flawed(String(json))
+  if (typeof json !== 'number' || !Number.isInteger(json) || json < 0 || json > 100_000_000)
+    throw flawed(String(json))
   return json
 }
 

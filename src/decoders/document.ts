@@ -57,13 +57,7 @@ class EntryWriter {
   private readonly say: Say
   private readonly signal: AbortSignal
 
-  constructor(
-    looked: Looked,
-    as: DecodeAs,
-    schemas: SchemaReader | null,
-    say: Say,
-    signal: AbortSignal,
-  ) {
+  constructor(looked: Looked, as: DecodeAs, schemas: SchemaReader | null, say: Say, signal: AbortSignal) {
     this.looked = looked
     this.as = as
     this.schemas = schemas
@@ -105,7 +99,9 @@ class EntryWriter {
           this.say(text(`records.transaction.${record.transaction}`)),
         ),
       )
-    lines.push(...(await this.value(text('records.field.key'), record.key, this.as.key, text('records.null'))))
+    lines.push(
+      ...(await this.value(text('records.field.key'), record.key, this.as.key, text('records.null'))),
+    )
     for (const { key, value } of record.headers)
       lines.push(
         ...(await this.value(text('records.field.header', key), value, 'auto', text('records.null'))),

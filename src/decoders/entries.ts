@@ -71,7 +71,12 @@ function readable(batch: Batch, read: () => (LogRecord | LogMarker)[]): ReadBatc
     return read()
   } catch (error) {
     if (!isLaglineError(error)) throw error
-    const entry: UnreadableBatch = { kind: 'unreadable', from: batch.base, to: batch.last, reason: error.text }
+    const entry: UnreadableBatch = {
+      kind: 'unreadable',
+      from: batch.base,
+      to: batch.last,
+      reason: error.text,
+    }
     return [entry]
   }
 }
@@ -104,7 +109,16 @@ function recordOf(batch: Batch, from: Bytes, transaction: TransactionFate): LogR
     batch.timestampType === 'append' ? batch.maxTimestamp : batch.baseTimestamp + timestampDelta
   if (batch.control) return markerOf(offset, timestamp, key, batch.producerId)
   const { timestampType } = batch
-  return { kind: 'record', offset, timestamp: moment(timestamp), timestampType, key, value, headers, transaction }
+  return {
+    kind: 'record',
+    offset,
+    timestamp: moment(timestamp),
+    timestampType,
+    key,
+    value,
+    headers,
+    transaction,
+  }
 }
 
 /** `org.apache.kafka.common.record.ControlRecordType`. */

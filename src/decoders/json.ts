@@ -38,14 +38,7 @@ function isClosing(token: string | undefined): boolean {
 
 /** What the decoders of schemas make: JSON's values, and numbers and bytes that it has no form for. */
 export type Value =
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | Uint8Array
-  | readonly Value[]
-  | ReadonlyMap<string, Value>
+  null | boolean | number | bigint | string | Uint8Array | readonly Value[] | ReadonlyMap<string, Value>
 
 /**
  * A decoded value as JSON with a line for each field. Large numbers keep all their digits, bytes are hex as

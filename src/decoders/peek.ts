@@ -58,7 +58,6 @@ export class Peek {
     this.clock = clock
   }
 
-
   /** The offset that was asked for, where the last look was for one: to be shown first. */
   get aim(): bigint | null {
     return this.aimed
@@ -84,16 +83,13 @@ export class Peek {
   }
 
   /** What was read, as a text. @throws LaglineError */
-  async document(
-    say: Say,
-    schemas: SchemaReader | null,
-    signal: AbortSignal,
-  ): Promise<RecordsDocument> {
+  async document(say: Say, schemas: SchemaReader | null, signal: AbortSignal): Promise<RecordsDocument> {
     return recordsDocument(this.looked(), this.as, schemas, say, signal)
   }
 
   private looked(): Looked {
-    if (this.last === null) throw laglineError('unexpected', errorText('error.unexpected', 'nothing was read'))
+    if (this.last === null)
+      throw laglineError('unexpected', errorText('error.unexpected', 'nothing was read'))
     return this.last
   }
 

@@ -30,7 +30,11 @@ export class ProtoMessages {
       // By itself once more: only so is the order of its own messages known.
       this.own = alone(file.text)
     } catch (error) {
-      throw unreadable('error.unreadable.schema', 'Protobuf', error instanceof Error ? error.message : String(error))
+      throw unreadable(
+        'error.unreadable.schema',
+        'Protobuf',
+        error instanceof Error ? error.message : String(error),
+      )
     }
   }
 
@@ -55,7 +59,7 @@ function alone(text: string): Namespace {
   const root = new Root()
   const parsed = parse(text, root, { keepCase: true })
   const space = parsed.package === undefined ? root : root.lookup(parsed.package)
-  return space !== null && 'nestedArray' in space ? (space as Namespace) : root
+  return space !== null && 'nestedArray' in space ? (space) : root
 }
 
 function messagesIn(space: Namespace): Type[] {

@@ -1,6 +1,6 @@
 import { Enum, MapField, Type, type FieldBase } from 'protobufjs'
 import { Bytes } from './bytes'
-import type { Value } from './json'
+import { writeValue, type Value } from './json'
 import type { ProtoMessages } from './protobuf-schema'
 import { unreadable } from './unreadable'
 
@@ -48,7 +48,8 @@ function readMessage(from: Bytes, type: Type, depth: number): Map<string, Value>
       for (const item of items(from, field, wireType, depth)) append(lists, field.name, item)
     else found.set(field.name, read(from, field, wireType, depth))
   }
-  for (const [name, list] of lists) found.set(name, name.startsWith('#') && list.length === 1 ? (list[0] ?? null) : list)
+  for (const [name, list] of lists)
+    found.set(name, name.startsWith('#') && list.length === 1 ? (list[0] ?? null) : list)
   return found
 }
 
@@ -88,7 +89,7 @@ function putEntry(
   }
   const known = found.get(field.name)
   const entries = known instanceof Map ? (known as Map<string, Value>) : new Map<string, Value>()
-  entries.set(String(key), value)
+  entries.set(typeof key === 'string' ? key : writeValue(key), value)
   found.set(field.name, entries)
 }
 

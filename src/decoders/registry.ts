@@ -128,8 +128,7 @@ export class SchemaRegistry implements SchemaReader {
       accept: 'application/vnd.schemaregistry.v1+json, application/json',
     }
     if (login !== null)
-      headers['authorization'] =
-        `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`
+      headers['authorization'] = `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`
     let status: number
     let text: string
     try {

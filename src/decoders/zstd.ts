@@ -24,7 +24,7 @@ export function unzstd(bytes: Uint8Array, limit: number): Uint8Array {
       if (size > limit) throw tooLarge(limit)
       parts.push(part)
     })
-  for (let rest = bytes; rest.length > 0; ) {
+  for (let rest = bytes; rest.length > 0;) {
     const frame = measure(rest, limit)
     if (frame.plain !== null) stream().push(frame.plain, true)
     rest = rest.subarray(frame.length)
@@ -33,7 +33,10 @@ export function unzstd(bytes: Uint8Array, limit: number): Uint8Array {
 }
 
 /** The first frame: how long it is, and its bytes with a window that fits; null for one that holds no data. */
-function measure(bytes: Uint8Array, limit: number): { readonly length: number; readonly plain: Uint8Array | null } {
+function measure(
+  bytes: Uint8Array,
+  limit: number,
+): { readonly length: number; readonly plain: Uint8Array | null } {
   const from = new Bytes(bytes)
   const magic = from.uint32le()
   if ((magic & 0xffff_fff0) >>> 0 === skippableMagic) {

@@ -23,9 +23,7 @@ export async function fetchLog(
   { brokers, refresh, call }: { readonly brokers: Brokers; readonly refresh: Refresh; readonly call: Call },
 ): Promise<FetchedLog> {
   const first = await ask(place, limits, given ?? (await refresh([place.topic])), brokers, call)
-  const answer = first.moved
-    ? await ask(place, limits, await refresh([place.topic]), brokers, call)
-    : first
+  const answer = first.moved ? await ask(place, limits, await refresh([place.topic]), brokers, call) : first
   if (answer.log === null) throw answer.error
   return answer.log
 }
@@ -45,15 +43,19 @@ async function ask(
   const row = topic?.partitions.find(({ partition }) => partition === place.partition)
   if (topic === undefined || row === undefined || row.leader === null) {
     const code = topic?.error ?? KafkaError.none
-    const missing =
-      row === undefined ? KafkaError.unknownTopicOrPartition : KafkaError.leaderNotAvailable
+    const missing = row === undefined ? KafkaError.unknownTopicOrPartition : KafkaError.leaderNotAvailable
     return failed(place, code === KafkaError.none ? missing : code)
   }
   const answer = await brokers.at(row.leader, call, (via) => send(via, place, limits, topic.id))
   return readAnswer(place, answer)
 }
 
-function send(via: Via, place: LogPlace, limits: FetchLimits, topicId: string | null): Promise<FetchResponse> {
+function send(
+  via: Via,
+  place: LogPlace,
+  limits: FetchLimits,
+  topicId: string | null,
+): Promise<FetchResponse> {
   const body = {
     partition: place.partition,
     offset: place.offset,
@@ -87,11 +89,9 @@ function failed(place: LogPlace, code: number): Answer {
   const { topic, partition, offset } = place
   const error =
     code === KafkaError.offsetOutOfRange
-      ? laglineError(
-          'outOfRange',
-          errorText('error.outOfRange', partitionKey(topic, partition), offset),
-          { kafka: code },
-        )
+      ? laglineError('outOfRange', errorText('error.outOfRange', partitionKey(topic, partition), offset), {
+          kafka: code,
+        })
       : brokerError(code, { partition: { topic, partition } })
   return { log: null, moved: leaderMoved(code) || code === KafkaError.unknownTopicId, error }
 }

@@ -93,5 +93,9 @@ export interface LogSource {
   /** One request. Rejects with `outOfRange` where the log does not reach there. */
   fetch(place: LogPlace, limits: FetchLimits, signal: AbortSignal): Promise<FetchedLog>
   /** Where the log begins or ends now; one request. */
-  endOf(place: Pick<LogPlace, 'topic' | 'partition'>, at: 'earliest' | 'latest', signal: AbortSignal): Promise<bigint>
+  endOf(
+    place: Pick<LogPlace, 'topic' | 'partition'>,
+    at: 'earliest' | 'latest',
+    signal: AbortSignal,
+  ): Promise<bigint>
 }

@@ -35,7 +35,13 @@ describe.each(kafkaVersions)('records of Kafka %s', (version) => {
       // Some that compress well and some that do not, some empty, some tombstones.
       value: i % 11 === 0 ? null : i % 5 === 0 ? '' : i % 2 === 0 ? 'x'.repeat(i * 50) : noise(i * 20),
       timestamp: 1_700_000_000_000 + i * 977,
-      headers: i % 3 === 0 ? [{ key: 'trace', value: `t-${i}` }, { key: 'none', value: null }] : [],
+      headers:
+        i % 3 === 0
+          ? [
+              { key: 'trace', value: `t-${i}` },
+              { key: 'none', value: null },
+            ]
+          : [],
     }))
     const properties = { 'compression.type': codec, 'batch.size': '100000', 'max.request.size': '5000000' }
     await oracle.sendRecords(topic, 0, records, { properties })
@@ -263,6 +269,6 @@ function noise(length: number): string {
   let state = length + 1
   return Array.from({ length }, () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return String.fromCharCode(33 + (state >> 8) % 90)
+    return String.fromCharCode(33 + ((state >> 8) % 90))
   }).join('')
 }

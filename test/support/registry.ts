@@ -5,7 +5,11 @@ import type { AddressInfo } from 'node:net'
 export interface ServedSchema {
   readonly schema: string
   readonly type?: 'PROTOBUF' | 'JSON'
-  readonly references?: readonly { readonly name: string; readonly subject: string; readonly version: number }[]
+  readonly references?: readonly {
+    readonly name: string
+    readonly subject: string
+    readonly version: number
+  }[]
 }
 
 /** A schema registry of our own, which speaks as Confluent's does. */
@@ -35,9 +39,7 @@ export async function startRegistry(
     const { answer } = registry
     if (answer === 'silence') return
     const send = (status: number, body: string): void =>
-      void response
-        .writeHead(status, { 'content-type': 'application/vnd.schemaregistry.v1+json' })
-        .end(body)
+      void response.writeHead(status, { 'content-type': 'application/vnd.schemaregistry.v1+json' }).end(body)
     if (answer !== null) return send(answer.status, answer.body)
     const wanted = login === null ? undefined : `Basic ${Buffer.from(login).toString('base64')}`
     if (wanted !== undefined && request.headers.authorization !== wanted)
@@ -47,7 +49,10 @@ export async function startRegistry(
     const found = id === undefined ? subjects[`${subject?.[1]}/${subject?.[2]}`] : ids[Number(id)]
     if (found === undefined) return send(404, '{"error_code":40403,"message":"Schema not found"}')
     const { schema, type, references } = found
-    send(200, JSON.stringify({ schema, ...(type && { schemaType: type }), ...(references && { references }) }))
+    send(
+      200,
+      JSON.stringify({ schema, ...(type && { schemaType: type }), ...(references && { references }) }),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const registry: TestRegistry = {

@@ -5,7 +5,10 @@ import {
   enter,
   expandRow,
   modal,
-  openWorkbench, toast, treeRow } from '../support/editor/page'
+  openWorkbench,
+  toast,
+  treeRow,
+} from '../support/editor/page'
 import { act, documentLines, frontTab, lens, openGroup, unique, VIEW } from './lagline'
 
 test('looks at the next record a group will read, goes on from there, and resets to another', async ({
@@ -57,7 +60,9 @@ test('looks at the next record a group will read, goes on from there, and resets
   await lens(page, 'Decode As…').click()
   await choose(page, /^Values/)
   await choose(page, /^Hex/)
-  await expect.poll(() => documentLines(page)).toContain('  value (hex): 7b 22 6e 75 6d 62 65 72 22 3a 38 30 2c 22 74 6f 22 3a 22 4a 65 6a 75 22 7d')
+  await expect
+    .poll(() => documentLines(page))
+    .toContain('  value (hex): 7b 22 6e 75 6d 62 65 72 22 3a 38 30 2c 22 74 6f 22 3a 22 4a 65 6a 75 22 7d')
 
   await lens(page, 'At Offset or Time…').click()
   await choose(page, /^At an offset/)

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { editorTexts } from '../../src/editor/texts/own'
 import { CommandId, ContextKey, FIX_ALL, PanelId, SettingId, ViewId } from '../../src/ids'
 import { texts as clustersTexts } from '../../src/clusters/index'
+import { texts as decodersTexts } from '../../src/decoders/index'
 import { texts as lintTexts } from '../../src/lint/index'
 import { repositoryRoot } from '../support/root'
 
@@ -130,7 +131,7 @@ describe('the texts', () => {
   })
 
   it('of the tables have ids of their own', () => {
-    const ids = [editorTexts, clustersTexts, lintTexts].flatMap((table) => Object.keys(table))
+    const ids = [editorTexts, clustersTexts, decodersTexts, lintTexts].flatMap((table) => Object.keys(table))
     expect(new Set(ids).size).toBe(ids.length)
   })
 
@@ -142,7 +143,7 @@ describe('the texts', () => {
 
   it('are all in a table that is loaded', async () => {
     const { readdirSync } = await import('node:fs')
-    const loaded = new Set(Object.keys({ ...editorTexts, ...clustersTexts, ...lintTexts }))
+    const loaded = new Set(Object.keys({ ...editorTexts, ...clustersTexts, ...decodersTexts, ...lintTexts }))
     for (const folder of ['src/model/texts', 'src/editor/texts']) {
       for (const name of readdirSync(join(repositoryRoot(), folder))) {
         const table = (await import(join(repositoryRoot(), folder, name))) as Record<string, unknown>

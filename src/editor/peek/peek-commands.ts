@@ -38,7 +38,9 @@ export class PeekCommands implements Disposable {
     this.owned.add(commands.register(CommandId.recordsNewer, (uri) => this.move(uri, { kind: 'newer' })))
     this.owned.add(commands.register(CommandId.recordsAt, (uri) => this.move(uri, null)))
     this.owned.add(commands.register(CommandId.recordsDecodeAs, (uri) => this.decodeAs(uri)))
-    this.owned.add(commands.register(CommandId.recordsResetHere, (uri, at, of) => this.resetHere(uri, at, of)))
+    this.owned.add(
+      commands.register(CommandId.recordsResetHere, (uri, at, of) => this.resetHere(uri, at, of)),
+    )
     this.owned.add(commands.register(CommandId.clusterRegistryLogin, (node) => this.logIn(node)))
   }
 
@@ -54,7 +56,9 @@ export class PeekCommands implements Disposable {
       group === null ? await askPlace(titleOf(name), null, this.parts) : { kind: 'committed' }
     const address = { id: this.parts.newId(), cluster: cluster.settings.id, topic, partition, group }
     const title =
-      group === null ? vscode.l10n.t('Records of {0}', name) : vscode.l10n.t('Records of {0} for {1}', name, group)
+      group === null
+        ? vscode.l10n.t('Records of {0}', name)
+        : vscode.l10n.t('Records of {0} for {1}', name, group)
     // A slash in a group's name would cut the title off.
     const uri = vscode.Uri.from(recordsUriParts(address, title.replaceAll('/', '∕')))
     await this.look(uri, address, cluster, await this.peekOf(address, cluster), place)
@@ -111,7 +115,11 @@ export class PeekCommands implements Disposable {
 
   private async logIn(node: TreeNode | undefined): Promise<void> {
     const title = vscode.l10n.t('Schema Registry Login')
-    const { settings } = await this.targets.cluster(node, title, (each) => each.settings.schemaRegistry !== undefined)
+    const { settings } = await this.targets.cluster(
+      node,
+      title,
+      (each) => each.settings.schemaRegistry !== undefined,
+    )
     await this.registries.askLogin(settings)
   }
 

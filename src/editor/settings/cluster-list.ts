@@ -33,7 +33,10 @@ type Read = { readonly cluster: ClusterSettings } | { readonly problem: Text }
 function readCluster(entry: unknown, place: number): Read {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return { problem: text('settings.cluster.notObject', place) }
-  const { id, name, bootstrapServers, readOnly, production, schemaRegistry } = entry as Record<string, unknown>
+  const { id, name, bootstrapServers, readOnly, production, schemaRegistry } = entry as Record<
+    string,
+    unknown
+  >
   if (!isName(id)) return { problem: text('settings.cluster.noText', place, 'id') }
   if (!isName(name)) return { problem: text('settings.cluster.noText', place, 'name') }
   if (!Array.isArray(bootstrapServers) || bootstrapServers.length === 0 || !bootstrapServers.every(isName))

@@ -75,7 +75,8 @@ export const errorTexts = {
   'error.unreadable.noSchemaId': 'It does not begin with the id of a schema.',
   'error.unreadable.left': 'The bytes do not fit the schema: {0} are left at the end.',
   'error.unreadable.noMatch': 'The bytes do not fit the schema.',
-  'error.unreadable.tooMany': 'The bytes do not fit the schema: they would hold more than {0} values or levels.',
+  'error.unreadable.tooMany':
+    'The bytes do not fit the schema: they would hold more than {0} values or levels.',
   'error.unreadable.schema': 'This {0} schema cannot be understood ({1}).',
   'error.registry.unreachable':
     'The schema registry {0} could not be reached ({1}). Check schemaRegistry in the cluster’s entry of the settings, the network and any VPN.',

@@ -9,8 +9,10 @@ export const recordsTexts = {
   'records.open':
     'From {0} on, consumers that read committed get nothing yet: a transaction is still open there.',
   'records.group.next': 'The group {0} reads offset {1} next.',
-  'records.group.atEnd': 'The group {0} reads offset {1} next, which no record has yet: it has read everything.',
-  'records.group.none': 'The group {0} has committed nothing here. It starts where its auto.offset.reset says.',
+  'records.group.atEnd':
+    'The group {0} reads offset {1} next, which no record has yet: it has read everything.',
+  'records.group.none':
+    'The group {0} has committed nothing here. It starts where its auto.offset.reset says.',
   'records.group.lost':
     'The group {0} has committed {1}, but the log begins with {2} now: {3} offsets are gone, and it goes on where its auto.offset.reset says.',
   'records.group.beyond':
@@ -32,10 +34,11 @@ export const recordsTexts = {
   'records.null': 'null',
   'records.tombstone': 'null: a tombstone, which deletes this key when the log is compacted',
   'records.empty': 'empty',
-  'records.cut': '… {0} of {1} characters are shown. Decode As shows others.',
+  'records.cut': '… the first {0} of {1} characters',
   'records.transaction.committed': 'committed',
   'records.transaction.aborted': 'aborted: consumers that read committed skip it',
-  'records.transaction.open': 'not decided yet, or behind one that is not: consumers that read committed do not get it yet',
+  'records.transaction.open':
+    'not decided yet, or behind one that is not: consumers that read committed do not get it yet',
   'records.marker.commit': 'Offset {0}: transaction marker, commit',
   'records.marker.abort': 'Offset {0}: transaction marker, abort',
   'records.marker.other': 'Offset {0}: a control record of the brokers',
@@ -51,6 +54,7 @@ export const recordsTexts = {
   'records.format.avro': 'Avro {0}, schema {1}',
   'records.format.protobuf': 'Protobuf {0}, schema {1}',
   'records.format.jsonSchema': 'JSON Schema {0}, schema {1}',
+  'records.format.untitled': 'JSON Schema, schema {0}',
   'records.note.notJson': 'This is not JSON.',
   'records.note.notNumber': 'This is no {0}: it has {1} bytes.',
   'records.note.noRegistry':

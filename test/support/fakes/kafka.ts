@@ -36,6 +36,7 @@ export type FakeApi =
   | 'DescribeGroups'
   | 'OffsetFetch'
   | 'ListOffsets'
+  | 'Fetch'
   | 'OffsetCommit'
   | 'OffsetDelete'
   | 'DeleteGroups'

@@ -6,7 +6,8 @@ import { readEntries } from '../../../src/decoders/entries'
 import { bytesOf, captured, endsWell, failure, say } from './support'
 
 const plain = captured.filter(({ aborted }) => aborted === undefined)
-const text = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString())
+const text = (bytes: Uint8Array | null): string | null =>
+  bytes === null ? null : Buffer.from(bytes).toString()
 
 describe('batches of a broker', () => {
   it.each(plain)('magic $magic, $codec, of Kafka $kafka are read whole', (each) => {
@@ -60,7 +61,9 @@ describe('batches of a broker', () => {
     changed[at] = (changed[at] ?? 0) ^ 0x10
     const last = readEntries(changed, 'undecided').at(-1)?.entries[0]
     if (last?.kind !== 'unreadable') throw new Error('it was read')
-    expect(say(last.reason)).toBe('The checksum does not fit: the bytes have changed since they were written.')
+    expect(say(last.reason)).toBe(
+      'The checksum does not fit: the bytes have changed since they were written.',
+    )
   })
 
   it('are never anything else: no bytes make it throw another error, or hang', () => {
@@ -78,7 +81,9 @@ describe('batches of a broker', () => {
       { numRuns: 500 },
     )
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => endsWell(() => readEntries(bytes, { aborted: [] }))),
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) =>
+        endsWell(() => readEntries(bytes, { aborted: [] })),
+      ),
     )
   })
 })
@@ -86,7 +91,10 @@ describe('batches of a broker', () => {
 describe('decompressing', () => {
   const payloads = plain
     .filter(({ magic }) => magic === 2)
-    .map((each) => ({ codec: readBatches(bytesOf(each))[0]?.codec ?? 0, bytes: readBatches(bytesOf(each))[0]?.payload }))
+    .map((each) => ({
+      codec: readBatches(bytesOf(each))[0]?.codec ?? 0,
+      bytes: readBatches(bytesOf(each))[0]?.payload,
+    }))
 
   it('changed bytes gives bytes, or an error of the catalogue, and ends', () => {
     for (const { codec, bytes } of payloads) {
@@ -127,13 +135,26 @@ describe('decompressing', () => {
 
   it('refuses what blows up', async () => {
     // LZ4: one block of 255s, each of which repeats 255 bytes more.
-    const block = Buffer.concat([Buffer.from([0x1f, 0x61, 1, 0]), Buffer.alloc(400_000, 255), Buffer.from([0])])
+    const block = Buffer.concat([
+      Buffer.from([0x1f, 0x61, 1, 0]),
+      Buffer.alloc(400_000, 255),
+      Buffer.from([0]),
+    ])
     const size = Buffer.alloc(4)
     size.writeUInt32LE(block.length)
-    const frame = Buffer.concat([Buffer.from([0x04, 0x22, 0x4d, 0x18, 0x60, 0x70, 0]), size, block, Buffer.alloc(4)])
-    expect(await failure(() => decompress(3, new Uint8Array(frame)))).toBe('Uncompressed, this is more than 67,108,864 bytes.')
+    const frame = Buffer.concat([
+      Buffer.from([0x04, 0x22, 0x4d, 0x18, 0x60, 0x70, 0]),
+      size,
+      block,
+      Buffer.alloc(4),
+    ])
+    expect(await failure(() => decompress(3, new Uint8Array(frame)))).toBe(
+      'Uncompressed, this is more than 67,108,864 bytes.',
+    )
     // Zstandard: a frame that says that it holds 4 GB.
     const zstd = Buffer.from('28b52ffda0ffffffff010000', 'hex')
-    expect(await failure(() => decompress(4, new Uint8Array(zstd)))).toBe('Uncompressed, this is more than 67,108,864 bytes.')
+    expect(await failure(() => decompress(4, new Uint8Array(zstd)))).toBe(
+      'Uncompressed, this is more than 67,108,864 bytes.',
+    )
   })
 })
