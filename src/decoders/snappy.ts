@@ -36,9 +36,7 @@ function readBlock(block: Uint8Array, out: Output): void {
     else {
       const length = kind === copyOf1 ? ((tag >> 2) & 7) + 4 : (tag >> 2) + 1
       const distance =
-        kind === copyOf1
-          ? ((tag >> 5) << 8) | from.uint8()
-          : little(from.take(kind === copyOf2 ? 2 : 4))
+        kind === copyOf1 ? ((tag >> 5) << 8) | from.uint8() : little(from.take(kind === copyOf2 ? 2 : 4))
       if (!out.repeat(distance, length)) throw broken('distance')
     }
   }
