@@ -37,6 +37,7 @@ export type FakeApi =
   | 'OffsetFetch'
   | 'Fetch'
   | 'ListOffsets'
+  | 'Fetch'
   | 'OffsetCommit'
   | 'OffsetDelete'
   | 'DeleteGroups'
