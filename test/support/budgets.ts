@@ -18,6 +18,8 @@ export const budgets = {
   activate: { what: 'activate() in a running editor', unit: 'ms', atMost: 20 },
   requestsGroup50: { what: 'refresh of one group with 50 topics, one broker', unit: 'requests', atMost: 7 },
   requestsLag200: { what: 'lag of 200 groups, one broker', unit: 'requests', atMost: 8 },
+  requestsPeek: { what: 'peek of 50 records at a committed offset', unit: 'requests', atMost: 4 },
+  peek50: { what: 'peek of 50 records, one local broker', unit: 'ms', atMost: 300 },
   requestsReset: { what: 'a reset from the click to the read-back', unit: 'requests', atMost: 14 },
 } as const satisfies Readonly<Record<string, Budget>>
 
