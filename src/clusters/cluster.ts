@@ -19,6 +19,7 @@ import { Connection } from './connection'
 import { Deletion } from './deletion'
 import { LogReader } from './log-reader'
 import { readCommits, readGroup } from './facts'
+import { OffsetDeletion } from './offset-deletion'
 import { Planner } from './planning'
 import { Sampler } from './sampler'
 import { Seen } from './seen'
@@ -86,6 +87,7 @@ export class Cluster implements Disposable {
   private readonly planner: Planner
   private readonly carryOut: CarryOut
   private readonly deletion: Deletion
+  private readonly offsetDeletion: OffsetDeletion
   private readonly ports: ClusterPorts
 
   constructor(settings: ClusterSettings, ports: ClusterPorts) {
@@ -103,6 +105,7 @@ export class Cluster implements Disposable {
     const shared = { settings, connection: this.connection, planner: this.planner, ports }
     this.carryOut = new CarryOut(shared)
     this.deletion = new Deletion(shared)
+    this.offsetDeletion = new OffsetDeletion(shared)
     this.owned.add(this.connection.onDidChange(() => events.fire({ kind: 'connection' })))
     this.owned.add(
       ports.changes.onDidChange((change) => {
@@ -191,13 +194,13 @@ export class Cluster implements Disposable {
     return results
   }
 
-  /** Deletes the commits of these partitions, kept in the record. See `Deletion.deleteOffsets`. */
+  /** Deletes the commits of these partitions, kept in the record. See `OffsetDeletion.delete`. */
   async deleteOffsets(
     group: string,
     partitions: readonly TopicPartition[],
     signal: AbortSignal,
   ): Promise<ChangeOutcome> {
-    const outcome = await this.deletion.deleteOffsets(group, partitions, signal)
+    const outcome = await this.offsetDeletion.delete(group, partitions, signal)
     this.sampler.readSoon(group)
     return outcome
   }

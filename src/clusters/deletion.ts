@@ -1,12 +1,12 @@
-import type { ChangeKind, ChangeRecord } from '../model/change'
-import type { ClusterClient, GroupRef } from '../model/cluster-client'
+import type { ChangeRecord } from '../model/change'
+import type { ClusterClient } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
 import { cancelled, isCancelled, laglineError, toLaglineError, type LaglineError } from '../model/errors'
 import { isInactive, type GroupDescription } from '../model/groups'
 import type { Text } from '../model/text'
-import { comparePartitions, type ClusterMetadata, type TopicPartition } from '../model/topics'
 import { memberNames } from '../offsets/refusal'
-import { readCommits, readGroup, refOf } from './facts'
+import { deletionDraft } from './deletion-draft'
+import { refOf } from './facts'
 import { readOnlyError } from './planning'
 import { fail, keep, type CarryOutParts } from './record-keeping'
 import { outcomeOf, settledBy, settleByReading } from './settle'
@@ -22,7 +22,7 @@ interface Ready {
   readonly record: ChangeRecord
 }
 
-/** Deletes groups and single offsets, what they were kept in records that undo can bring back. */
+/** Deletes groups, their offsets kept in records that undo can bring back. */
 export class Deletion {
   private readonly parts: CarryOutParts
 
@@ -64,64 +64,6 @@ export class Deletion {
       report(Math.min(at + DELETED_TOGETHER, ids.length))
     }
     return ids.map((id) => results.get(id) ?? { group: id, kind: 'notTried' })
-  }
-
-  /**
-   * Deletes the commits of these partitions that have one; also of a group in use, as far as the broker lets it: topics
-   * that a member subscribes to are refused (KIP-496). Rejects where nothing was sent.
-   */
-  async deleteOffsets(
-    id: string,
-    partitions: readonly TopicPartition[],
-    signal: AbortSignal,
-  ): Promise<ChangeOutcome> {
-    const { settings, connection, planner, ports } = this.parts
-    if (settings.readOnly) throw readOnlyError(settings)
-    if (signal.aborted) throw cancelled()
-    return connection.use(async (client) => {
-      const { group, commits } = await readGroup(client, planner.ref(id), signal)
-      const refusal = deleteOffsetsRefusal(group)
-      if (refusal !== null) throw laglineError('groupType', refusal)
-      const chosen = partitions.filter(({ topic, partition }) => commits.has(topic, partition))
-      if (chosen.length === 0) throw laglineError('invalidInput', say('clusters.deleteOffsets.none', id))
-      const topics = [...new Set(chosen.map(({ topic }) => topic))].sort()
-      const metadata = await planner.metadataFor(client, topics, Infinity, signal)
-      const planned = await ports.changes.create(
-        this.draft('deleteOffsets', group, chosen, commits, metadata),
-      )
-      return this.sendOffsets(client, planned, refOf(group), signal)
-    })
-  }
-
-  private async sendOffsets(
-    client: ClusterClient,
-    planned: ChangeRecord,
-    ref: GroupRef,
-    signal: AbortSignal,
-  ): Promise<ChangeOutcome> {
-    let record = planned
-    try {
-      if (signal.aborted) throw cancelled()
-      record = await this.parts.ports.changes.update({ ...record, state: 'sent' })
-      const answers = await client.deleteOffsets(ref, record.rows, signal)
-      const rows = record.rows.map((row) => ({
-        ...row,
-        error: answers.get(row.topic, row.partition)?.text ?? null,
-      }))
-      record = { ...record, rows }
-    } catch (error) {
-      const failure = toLaglineError(error)
-      if (failure.maybeSent) return settleByReading(this.parts, record, ref)
-      throw await fail(this.parts, record, failure)
-    }
-    try {
-      const found = await readCommits(client, ref, new AbortController().signal)
-      const state = record.rows.some((row) => row.error !== null) ? 'failed' : 'verified'
-      return outcomeOf(await keep(this.parts, { ...record, state }), found)
-    } catch (error) {
-      this.parts.ports.log.warn(`${record.id} was accepted but could not be read back: ${String(error)}`)
-      return settleByReading(this.parts, record, ref)
-    }
   }
 
   private async deleteSome(
@@ -192,7 +134,11 @@ export class Deletion {
         const commits = committed.get(group.id)
         if (commits?.ok === false) failed(group.id, commits.error)
         if (commits?.ok !== true || signal.aborted) continue
-        const draft = this.draft('deleteGroup', group, [...commits.value.keys()], commits.value, metadata)
+        const draft = deletionDraft(this.parts, 'deleteGroup', group, {
+          partitions: [...commits.value.keys()],
+          commits: commits.value,
+          metadata,
+        })
         const record = await ports.changes.create(draft)
         ready.push({ group, record: await ports.changes.update({ ...record, state: 'sent' }) })
       }
@@ -237,36 +183,6 @@ export class Deletion {
     const kept = await keep(this.parts, { ...record, state: gone ? 'verified' : 'sent' })
     return { record: kept, done: [], refused: [], different: [], unsettled: [] }
   }
-
-  private draft(
-    kind: ChangeKind,
-    group: GroupDescription,
-    partitions: readonly TopicPartition[],
-    commits: Commits,
-    metadata: ClusterMetadata,
-  ): Omit<ChangeRecord, 'tool'> {
-    const { settings, ports } = this.parts
-    const at = ports.clock.now()
-    return {
-      id: `${at}-${ports.newId()}`,
-      at,
-      kind,
-      undoes: null,
-      state: 'planned',
-      cluster: { id: settings.id, name: settings.name },
-      group: { id: group.id, type: group.type },
-      rows: partitions
-        .map(({ topic, partition }) => ({
-          topic,
-          partition,
-          topicId: metadata.topics.get(topic)?.id ?? null,
-          before: commits.get(topic, partition) ?? null,
-          after: null,
-          error: null,
-        }))
-        .sort(comparePartitions),
-    }
-  }
 }
 
 /** Why a group must not be deleted; null = it may. The broker has the same rule for members (NON_EMPTY_GROUP). */
@@ -275,14 +191,4 @@ function deleteRefusal(group: GroupDescription): Text | null {
   if (group.type === 'streams') return say('clusters.delete.streams', group.id)
   if (group.members.length > 0) return say('clusters.delete.members', group.id, memberNames(group.members))
   return isInactive(group.state) ? null : say('clusters.delete.state', group.id, group.state)
-}
-
-/** Why single offsets must not be deleted; null = the broker decides topic by topic (OffsetDelete, KIP-496). */
-function deleteOffsetsRefusal(group: GroupDescription): Text | null {
-  if (group.type === 'share') return say('clusters.delete.share', group.id)
-  if (group.type === 'streams') return say('clusters.delete.streams', group.id)
-  const consumers = group.protocolType === '' || group.protocolType === 'consumer'
-  return consumers || group.members.length === 0
-    ? null
-    : say('clusters.delete.members', group.id, memberNames(group.members))
 }

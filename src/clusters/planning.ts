@@ -162,7 +162,7 @@ export class Planner {
     return { id: this.settings.id, name: this.settings.name }
   }
 
-  private async readMetadata(
+  async readMetadata(
     client: ClusterClient,
     topics: readonly string[],
     signal: AbortSignal,
