@@ -1,8 +1,8 @@
 import { elementsOf } from './settings'
 
-/** The host of `[scheme://]host[:port]`, without the brackets of IPv6. */
+/** The host of `[scheme://]host[:port][/path]`, without the brackets of IPv6. */
 export function hostOf(address: string): string {
-  const bare = address.replace(/^[a-z][\w+.-]*:\/\//i, '')
+  const bare = address.replace(/^[a-z][\w+.-]*:\/\//i, '').replace(/\/.*$/, '')
   const bracketed = /^\[([^\]]*)\]/.exec(bare)
   return (bracketed?.[1] ?? bare.replace(/:\d*$/, '')).toLowerCase()
 }

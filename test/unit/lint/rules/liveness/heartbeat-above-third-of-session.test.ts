@@ -111,7 +111,7 @@ describe(id, () => {
       '2:wrong-client-key',
       '3:wrong-client-key',
     ])
-    expect(found('server.properties', ['node.id=1', 'process.roles=broker', ...tooRare])).toEqual([])
+    expect(found('server.properties', ['node.id=1', ...tooRare])).toEqual([])
     expect(found('client.properties', ['bootstrap.servers=k:9092', ...tooRare])).toEqual([`3:${id}`])
   })
 

@@ -71,7 +71,7 @@ describe(id, () => {
   })
 
   it('looks at each element of a list', () => {
-    expect(inBroker('process.roles=broker, controller')).toEqual([])
+    expect(inBroker('process.roles=broker, controller')).toEqual(['2:quorum-config-missing'])
     expect(inBroker('process.roles=broker,controler')).toEqual([`2:${id}`])
     expect(inBroker('log.cleanup.policy=compact,delete')).toEqual([])
     expect(inBroker('log.cleanup.policy=')).toEqual([])
