@@ -1,6 +1,6 @@
 /**
  * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/lint.js (engine and
- * command line) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
+ * command line), dist/lint-yaml.js (its readers of YAML and JSON, first such file) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
 import { build } from 'esbuild'
@@ -51,6 +51,17 @@ const entries = [
   },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },
+  {
+    name: 'lint-yaml',
+    options: {
+      ...host,
+      entryPoints: ['src/lint/readers/structured.ts'],
+      outfile: 'dist/lint-yaml.js',
+      // Its modules for browsers leave out what nobody imports; those for Node are one piece.
+      alias: { yaml: './node_modules/yaml/browser/index.js' },
+      mainFields: ['module', 'main'],
+    },
+  },
   {
     name: 'webview',
     options: {

@@ -1,4 +1,4 @@
-import { createLinter } from '../lint/index'
+import type { Linter } from '../lint/index'
 import { englishFormat, sayWith } from '../model/text'
 import { lintTexts } from '../model/texts/lint'
 import { helpText, readArguments, type Options } from './arguments'
@@ -7,6 +7,7 @@ import { asJson, asText, rowsOf, sortRows, type Row } from './output'
 
 /** What the command line needs of the world. */
 export interface CliPorts {
+  createLinter(): Linter
   /** Throws where the file cannot be read. */
   readFile(path: string): Uint8Array
   out(text: string): void
@@ -20,7 +21,7 @@ export type ExitCode = 0 | 1 | 2
  * @returns 0 = no warning or error, 1 = at least one, 2 = wrong usage or a file that cannot be read.
  */
 export function run(argv: readonly string[], ports: CliPorts): ExitCode {
-  const linter = createLinter()
+  const linter = ports.createLinter()
   const args = readArguments(argv, linter.languages)
   switch (args.kind) {
     case 'help':
@@ -34,7 +35,7 @@ export function run(argv: readonly string[], ports: CliPorts): ExitCode {
   }
 }
 
-function lintFiles(options: Options, linter: ReturnType<typeof createLinter>, ports: CliPorts): ExitCode {
+function lintFiles(options: Options, linter: Linter, ports: CliPorts): ExitCode {
   const say = sayWith(lintTexts, englishFormat())
   const rows: Row[] = []
   let unreadable = false

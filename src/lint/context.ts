@@ -32,6 +32,8 @@ export interface RunFacts {
 /** One block as the rules of the current stage see it. */
 export class BlockContext implements RuleContext {
   readonly block: Block
+  readonly version: KafkaVersion
+  readonly versionKnown: boolean
   /** Set by the engine as it goes through the stages. */
   stage: Stage = 'name'
   private readonly run: RunFacts
@@ -43,6 +45,10 @@ export class BlockContext implements RuleContext {
   constructor(run: RunFacts, block: Block) {
     this.run = run
     this.block = block
+    // What a person says goes before what the file says of itself.
+    const own = run.versionKnown ? undefined : block.kafkaVersion
+    this.version = own ?? run.version
+    this.versionKnown = run.versionKnown || own !== undefined
     this.parent = block.parent === null ? null : new BlockContext(run, block.parent)
   }
 
@@ -56,14 +62,6 @@ export class BlockContext implements RuleContext {
 
   get known(): KnownKeys {
     return this.run.known
-  }
-
-  get version(): KafkaVersion {
-    return this.run.version
-  }
-
-  get versionKnown(): boolean {
-    return this.run.versionKnown
   }
 
   get snapshot(): ClusterSnapshot | null {
@@ -130,6 +128,8 @@ export class BlockContext implements RuleContext {
   }
 
   defaultOf(key: string): string | null {
+    const given = this.block.defaults?.get(key)
+    if (given !== undefined) return given
     if (this.block.dialect === 'librdkafka') return this.known.librdkafka.defaultOf(key)
     const facts = this.known.kafka.facts(this.block.role, key)
     return facts === null || !existsIn(facts, this.version) ? null : defaultIn(facts, this.version)

@@ -1,3 +1,5 @@
+import type { KafkaVersion } from './catalogue/versions'
+
 /** What a reader makes of a file: blocks of settings with the places they stand at. All offsets are UTF-16 units. */
 
 /** Half open: `start` inclusive, `end` exclusive. */
@@ -40,6 +42,10 @@ export type NamedRole = (typeof namedRoles)[number]
 /** Whose names, types and defaults hold: the Java family (also Connect, Streams and brokers) or librdkafka. */
 export type Dialect = 'java' | 'librdkafka'
 
+/** Kinds of files, by what gives the settings their names. A Spring file may be YAML or properties. */
+export type Format =
+  'properties' | 'spring' | 'quarkus' | 'micronaut' | 'environment' | 'strimzi' | 'connect-json'
+
 /** How sure the role is: rules that say "this does not belong here" want more than a guess from the keys. */
 export type RoleSource = 'setting' | 'name' | 'prefix' | 'keys'
 
@@ -75,6 +81,10 @@ export interface Block {
   readonly complete: boolean
   /** How many instances of it are started or brokers it describes, as a Deployment's `replicas`; absent = not told. */
   readonly replicas?: number
+  /** What a framework gives its clients where nothing is written; it goes before Kafka's own defaults. Null = cannot be told. */
+  readonly defaults?: ReadonlyMap<string, string | null>
+  /** The release that the file names for it, as by the tag of an image. */
+  readonly kafkaVersion?: KafkaVersion
 }
 
 export interface Comment extends TextRange {
@@ -91,9 +101,15 @@ export interface Syntax {
   readonly lineComment?: string
   /** A setting of its own behind another one. */
   insertAfter(block: Block, entry: Entry, key: string, value: string): TextEdit
+  /** Another value for an entry, where the text of a value depends on how the old one is written. */
+  setValue?(entry: Entry, value: string): TextEdit
+  /** Another key for an entry, where `key` alone does not do; null = the entry would have to move. */
+  rename?(block: Block, entry: Entry, key: string): TextEdit | null
 }
 
 export interface LintDocument {
+  /** What kind of file it is, for the rules that are about one kind; `properties` where nothing is said. */
+  readonly format?: Format
   readonly text: string
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]

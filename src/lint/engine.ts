@@ -3,8 +3,8 @@ import { newestReleased, parseKafkaVersion } from './catalogue/versions'
 import { BlockContext, isBefore } from './context'
 import type { Entry, LintDocument, NamedRole } from './document'
 import type { Finding, SeveritySetting } from './finding'
-import { readers } from './readers/registry'
-import type { SourceFile } from './readers/reader'
+import { readers as builtIn } from './readers/registry'
+import type { Reader, SourceFile } from './readers/reader'
 import type { Preset, Report, Rule, RuleMeta, Stage } from './rule'
 import { stages } from './rule'
 import { rules, workspaceRules } from './rules/registry'
@@ -62,13 +62,20 @@ interface Run {
 const ordered = stages.flatMap((stage) => rules.filter((rule) => rule.stage === stage))
 const allRules: readonly RuleMeta[] = [...rules, ...workspaceRules]
 
-/** The linter. It keeps the catalogue and a small memory of names; one is enough for a process. */
-export function createLinter(): Linter {
+/**
+ * The linter. It keeps the catalogue and a small memory of names; one is enough for a process.
+ * @param more readers that stand in files of their own; they are asked before the built-in ones.
+ */
+export function createLinter(more: readonly Reader[] = []): Linter {
   const known = new KnownKeys()
   const schedule = new Schedule(ordered)
+  const readers = [...more, ...builtIn]
   const documentOf = (file: SourceFile, role: NamedRole | null): LintDocument | null => {
-    const reader = readers.find((candidate) => candidate.accepts(file.fileName, file.languageId))
-    return reader?.read(file, role, known) ?? null
+    for (const reader of readers) {
+      const document = reader.accepts(file.fileName, file.languageId) ? reader.read(file, role, known) : null
+      if (document !== null) return document
+    }
+    return null
   }
   const lintAll = (inputs: readonly LintInput[]): Finding[][] => {
     const runs = inputs.map((input) => {
@@ -81,7 +88,7 @@ export function createLinter(): Linter {
   }
   return {
     rules: allRules,
-    languages: [...new Set(readers.flatMap((reader) => reader.languages))],
+    languages: [...new Set([...builtIn, ...more].flatMap((reader) => reader.languages))],
 
     mayBeKafka(fileName, languageId, text) {
       const file: SourceFile = { fileName, languageId, text }
@@ -201,7 +208,18 @@ function judgeTogether(runs: readonly Run[]): void {
 }
 
 function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => a.range.start - b.range.start || (a.rule < b.rule ? -1 : 1))
+  findings.sort((a, b) => a.range.start - b.range.start || (a.rule < b.rule ? -1 : 1))
+  return findings.filter((finding, index) => !isSame(finding, findings[index - 1]))
+}
+
+/** One line may be part of several blocks: of each service that merges it, of each profile that inherits it. */
+function isSame(finding: Finding, before: Finding | undefined): boolean {
+  return (
+    before?.rule === finding.rule &&
+    before.range.start === finding.range.start &&
+    before.range.end === finding.range.end &&
+    JSON.stringify(before.message) === JSON.stringify(finding.message)
+  )
 }
 
 /** Whether a report gives way to what an earlier stage said of the same entry. */

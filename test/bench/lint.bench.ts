@@ -2,12 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLinter, type Finding } from '../../src/lint/index'
+import { structuredReaders } from '../../src/lint/readers/structured'
 import { bench } from '../support/bench'
 
 const FILES = 2000
 const ROUNDS = 7
 /** Linting should take at most this many times as long as reading the files and splitting them into keys and values. */
 const AIM_TIMES = 4
+/** YAML files of 50 lines a second, at the least. */
+const AIM_YAML = 1000
 /** ms for one file of 1,000 lines, with its fixes. */
 const AIM_LONG = 10
 
@@ -76,7 +79,7 @@ bench('the linter on .properties files', () => {
   try {
     const names = Array.from({ length: FILES }, (_, index) => join(folder, `consumer-${index}.properties`))
     names.forEach((name, index) => writeFileSync(name, fileText(50, index)))
-    const linter = createLinter()
+    const linter = createLinter(structuredReaders)
     let findings = 0
     let reading = Infinity
     let linting = Infinity
@@ -113,4 +116,50 @@ bench('the linter on .properties files', () => {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+/** A service as people write it: variables of a broker or a worker, comments, a mistake. */
+function composeText(seed: number): string {
+  const text = ['services:', '  kafka:', '    image: apache/kafka:4.1.0', '    environment:']
+  for (let index = 0; text.length < 46; index++) {
+    if (index % 6 === 5) text.push(`      # ${index}: what the settings below are for`)
+    else
+      text.push(
+        `      KAFKA_LISTENER_NAME_EXTERNAL_${index}_SSL_KEYSTORE_LOCATION: /etc/kafka/${seed}-${index}.p12`,
+      )
+  }
+  text.push('      KAFKA_NUM_IO_THREADS: 8')
+  text.push(`      KAFKA_NUM_NETWORK_THREADS: ${seed % 3 === 0 ? 0 : 3}`)
+  return text.join('\n')
+}
+
+/** The same settings as in `.properties`, as a Spring application has them. */
+function springText(seed: number): string {
+  const text = ['spring:', '  kafka:', '    consumer:', '      group-id: orders', '      properties:']
+  const settings = fileText(45, seed).split('\n')
+  return [...text, ...settings.map((line) => `        ${line.replace('=', ': ')}`)].join('\n')
+}
+
+bench('the linter on YAML files', () => {
+  const linter = createLinter(structuredReaders)
+  const files = Array.from({ length: FILES / 2 }, (_, index) => [
+    { fileName: `docker-compose-${index}.yml`, text: composeText(index) },
+    { fileName: `application-${index}.yml`, text: springText(index) },
+  ]).flat()
+  let best = Infinity
+  let findings = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    findings = 0
+    const lintAll = (): void => {
+      for (const file of files) findings += linter.lint(file).length
+    }
+    best = Math.min(best, cpuTime(lintAll))
+  }
+  if (findings < FILES / 4) throw new Error('The linter found nothing in files that have mistakes.')
+  const others = files.map(({ fileName }) => ({ fileName, text: springText(1).replaceAll('kafka', 'mail') }))
+  const idle = cpuTime(() => others.forEach((file) => linter.lint(file)))
+  console.log(
+    `  ${Math.round((files.length / best) * 1000)} files of 50 lines a second (aim: ${AIM_YAML}); ` +
+      `${Math.round((others.length / idle) * 1000)} of those that are not about Kafka`,
+  )
 })

@@ -9,7 +9,8 @@ export interface Budget {
 export const budgets = {
   sizeHost: { what: 'dist/extension.js, minified', unit: 'KB', atMost: 100 },
   sizeKafka: { what: 'dist/kafka.js, minified', unit: 'KB', atMost: 320 },
-  sizeLint: { what: 'dist/lint.js, minified', unit: 'KB', atMost: 150 },
+  sizeLint: { what: 'dist/lint.js, minified', unit: 'KB', atMost: 250 },
+  sizeLintYaml: { what: 'dist/lint-yaml.js, minified', unit: 'KB', atMost: 170 },
   sizeWebview: { what: 'dist/webview, js and css, minified', unit: 'KB', atMost: 500 },
   sizeVsix: { what: 'the VSIX', unit: 'KB', atMost: 400 },
   activate: { what: 'activate() in a running editor', unit: 'ms', atMost: 20 },

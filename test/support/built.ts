@@ -16,6 +16,7 @@ export function builtSizes(): Readonly<Record<BudgetId & `size${string}`, number
     sizeHost: kilobytes(join(dist, 'extension.js')),
     sizeKafka: kilobytes(join(dist, 'kafka.js')),
     sizeLint: kilobytes(join(dist, 'lint.js')),
+    sizeLintYaml: kilobytes(join(dist, 'lint-yaml.js')),
     sizeWebview: page.reduce((sum, name) => sum + kilobytes(join(dist, 'webview', name)), 0),
     sizeVsix: kilobytes(vsixPath()),
   }

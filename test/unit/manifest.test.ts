@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../../src/editor/lint/looks'
 import { editorTexts } from '../../src/editor/texts/own'
 import { CommandId, ContextKey, FIX_ALL, PanelId, SettingId, ViewId } from '../../src/ids'
 import { texts as clustersTexts } from '../../src/clusters/index'
@@ -78,7 +79,10 @@ describe('the manifest and ids.ts', () => {
 
 describe('the manifest', () => {
   it('wakes the extension for nothing else', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:properties', `onWebviewPanel:${PanelId.chart}`])
+    expect(manifest.activationEvents).toEqual([
+      ...[...LANGUAGES].map((language) => `onLanguage:${language}`),
+      `onWebviewPanel:${PanelId.chart}`,
+    ])
     expect(FIX_ALL).toBe('source.fixAll.lagline')
   })
 

@@ -3,6 +3,7 @@ import { DIAGNOSTIC_SOURCE, FIX_ALL } from '../../ids'
 import type { Finding, TextEdit } from '../../lint/index'
 import type { Words } from '../words'
 import { rangeOf } from './diagnostics'
+import { WITHOUT_COMMENTS } from './looks'
 
 const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append(FIX_ALL.slice('source.fixAll.'.length))
 
@@ -62,6 +63,7 @@ export class LintActions implements vscode.CodeActionProvider {
       action.diagnostics = diagnostics
       return action
     })
+    if (WITHOUT_COMMENTS.has(document.languageId)) return fixes
     return [...fixes, disableForLine(document, finding, diagnostics)]
   }
 

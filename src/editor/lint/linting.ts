@@ -7,10 +7,8 @@ import type { Parts } from '../parts'
 import { settings } from '../settings/settings'
 import { LintActions } from './actions'
 import { diagnosticOf } from './diagnostics'
-import { MAX_LENGTH, mayConcernKafka } from './looks'
+import { LANGUAGES, MAX_LENGTH, mayConcernKafka } from './looks'
 
-/** Languages of the editor and of well-known extensions whose files are key and value lines. */
-const LANGUAGES: ReadonlySet<string> = new Set(['properties', 'java-properties', 'ini'])
 const SETTINGS = [SettingId.lintEnabled, SettingId.lintSeverity, SettingId.lintKafkaVersion]
 /** A pause in typing after which the findings are brought up to date. */
 const TYPING_PAUSE_MS = 300
@@ -74,7 +72,8 @@ export class Linting implements Disposable {
 
   private check(document: vscode.TextDocument): void {
     if (!LANGUAGES.has(document.languageId)) return
-    if (!settings.lint(document).enabled || !mayConcernKafka(document.fileName, document.getText())) {
+    const { fileName, languageId } = document
+    if (!settings.lint(document).enabled || !mayConcernKafka(fileName, document.getText(), languageId)) {
       this.clear(document.uri)
       return
     }

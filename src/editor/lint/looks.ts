@@ -9,9 +9,38 @@ const IN_TEXT =
   /kafka|bootstrap\.servers|process\.roles|broker\.id|log\.dirs|application\.id|offset\.storage\.topic|connector\.class|mp\.messaging|ksql|group\.id|clusters/i
 const IN_NAME = /kafka|consumer|producer|server|broker|controller|connect|admin|client|streams|mirror|ksql/i
 
+/** YAML of Spring, Quarkus, Micronaut, Compose, Kubernetes and Strimzi. */
+const IN_YAML = /kafka|CONNECT_[A-Z]|KSQL_|messaging/i
+/** Connectors of Kafka Connect. */
+const IN_JSON = /"connector\.class"/
+
+/** What stands in the text of a language's files; for the others, names count too. */
+const IN_TEXT_OF: ReadonlyMap<string, RegExp> = new Map([
+  ['yaml', IN_YAML],
+  ['dockercompose', IN_YAML],
+  ['spring-boot-properties-yaml', IN_YAML],
+  ['json', IN_JSON],
+  ['jsonc', IN_JSON],
+])
+
+/** Languages of the editor and of well-known extensions that the linter reads. */
+export const LANGUAGES: ReadonlySet<string> = new Set([
+  'properties',
+  'java-properties',
+  'ini',
+  'spring-boot-properties',
+  'quarkus-properties',
+  ...IN_TEXT_OF.keys(),
+])
+
+/** Languages without comments: nothing can be switched off in their files. */
+export const WITHOUT_COMMENTS: ReadonlySet<string> = new Set(['json', 'jsonc'])
+
 /** True where it is worth loading the linter. Costs one pass over the text. */
-export function mayConcernKafka(fileName: string, text: string): boolean {
+export function mayConcernKafka(fileName: string, text: string, languageId: string): boolean {
   if (text.length > MAX_LENGTH) return false
+  const own = IN_TEXT_OF.get(languageId)
+  if (own !== undefined) return own.test(text)
   const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
   return IN_NAME.test(base) || IN_TEXT.test(text)
 }

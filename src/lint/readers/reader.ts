@@ -23,6 +23,9 @@ export interface Reader {
   read(file: SourceFile, role: NamedRole | null, known: KnownKeys): LintDocument | null
 }
 
+/** What can be told of a format without its parser. */
+export type Look = Pick<Reader, 'id' | 'languages' | 'accepts' | 'mayBeKafka'>
+
 /** `/a/b/c.properties` and `C:\b\c.properties` as `c.properties`. */
 export function baseNameOf(fileName: string): string {
   return fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)

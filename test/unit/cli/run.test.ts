@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { run, type CliPorts, type ExitCode } from '../../../src/cli/run'
 import type { Row } from '../../../src/cli/output'
+import { createLinter } from '../../../src/lint/index'
+import { structuredReaders } from '../../../src/lint/readers/structured'
 
 interface Outcome {
   readonly code: ExitCode
@@ -19,6 +21,7 @@ function cli(
   let out = ''
   let err = ''
   const ports: CliPorts = {
+    createLinter: () => createLinter(structuredReaders),
     readFile(path) {
       const file = files[path] ?? failure('ENOENT')
       if (file instanceof Error) throw file
@@ -141,7 +144,7 @@ describe('options', () => {
     ],
     [
       ['--language', 'cobol', 'x'],
-      'lagline: --language takes properties, java-properties, ini, not "cobol". Try --help.\n',
+      `lagline: --language takes ${createLinter(structuredReaders).languages.join(', ')}, not "cobol". Try --help.\n`,
     ],
     [['--format', '', 'x'], 'lagline: --format takes text, json, not "". Try --help.\n'],
   ])('%j is wrong usage', (argv, err) => {

@@ -6,10 +6,12 @@ import {
   type Fix,
   type LintInput,
 } from '../../../src/lint/index'
+import { structuredReaders } from '../../../src/lint/readers/structured'
 import { englishFormat, sayWith, type Text } from '../../../src/model/text'
 import { lintTexts } from '../../../src/model/texts/lint'
 
-export const linter = createLinter()
+/** With all readers, as the built file has them. */
+export const linter = createLinter(structuredReaders)
 const sayText = sayWith(lintTexts, englishFormat('UTC'))
 
 export function say(text: Text): string {

@@ -1,7 +1,11 @@
 import type { KnownKeys } from '../../catalogue/known-keys'
-import type { Block, Dialect, Role } from '../../document'
-import type { PropertyEntry } from './entry'
+import type { Block, Dialect, Entry, Role } from '../../document'
 import type { FileRole } from './role'
+
+/** An entry that can be moved into a block whose keys begin with `prefix`. */
+export interface PrefixedEntry extends Entry {
+  under(prefix: string): PrefixedEntry
+}
 
 /** Keys under a prefix that make a block of their own. */
 interface PrefixRule {
@@ -12,12 +16,47 @@ interface PrefixRule {
   /** Only names that the role knows, so that an application's own `consumer.threads` stays where it is. */
   readonly onlyKnown: boolean
   readonly joinsGroup: boolean
+  readonly defaults?: Defaults
 }
 
-function rule(prefix: string, role: Role, parent: string | null, onlyKnown = false): PrefixRule {
+type Defaults = ReadonlyMap<string, string | null>
+
+function rule(
+  prefix: string,
+  role: Role,
+  parent: string | null,
+  onlyKnown = false,
+  defaults?: Defaults,
+): PrefixRule {
   const groupless = prefix.startsWith('restore.') || prefix.startsWith('global.')
-  return { prefix, role, parent, onlyKnown, joinsGroup: role === 'consumer' && !groupless }
+  const joinsGroup = role === 'consumer' && !groupless
+  return { prefix, role, parent, onlyKnown, joinsGroup, ...(defaults === undefined ? {} : { defaults }) }
 }
+
+const longMax = '9223372036854775807'
+const intMax = '2147483647'
+
+/** What Connect gives the consumer of a sink (`Worker.baseConsumerConfigs`). */
+const sinkDefaults: Defaults = new Map([
+  ['enable.auto.commit', 'false'],
+  ['auto.offset.reset', 'earliest'],
+])
+/** What Connect gives the producer of a source (`Worker.baseProducerConfigs`). */
+const sourceDefaults: Defaults = new Map([
+  ['acks', 'all'],
+  ['enable.idempotence', 'false'],
+  ['max.in.flight.requests.per.connection', '1'],
+  ['delivery.timeout.ms', intMax],
+  ['max.block.ms', longMax],
+])
+/** What Streams gives its consumers and its producer (`StreamsConfig.CONSUMER_DEFAULT_OVERRIDES` and its sister). */
+const streamsConsumerDefaults: Defaults = new Map([
+  ['enable.auto.commit', 'false'],
+  ['auto.offset.reset', 'earliest'],
+  ['max.poll.records', '1000'],
+  ['allow.auto.create.topics', 'false'],
+])
+const streamsProducerDefaults: Defaults = new Map([['linger.ms', '100']])
 
 /** The longest prefix stands first. */
 const rulesByRole: Readonly<Partial<Record<Role, readonly PrefixRule[]>>> = {
@@ -27,29 +66,29 @@ const rulesByRole: Readonly<Partial<Record<Role, readonly PrefixRule[]>>> = {
     rule('admin.', 'admin', null, true),
   ],
   streams: [
-    rule('main.consumer.', 'consumer', 'consumer.'),
-    rule('restore.consumer.', 'consumer', 'consumer.'),
-    rule('global.consumer.', 'consumer', 'consumer.'),
-    rule('consumer.', 'consumer', ''),
-    rule('producer.', 'producer', ''),
+    rule('main.consumer.', 'consumer', 'consumer.', false, streamsConsumerDefaults),
+    rule('restore.consumer.', 'consumer', 'consumer.', false, streamsConsumerDefaults),
+    rule('global.consumer.', 'consumer', 'consumer.', false, streamsConsumerDefaults),
+    rule('consumer.', 'consumer', '', false, streamsConsumerDefaults),
+    rule('producer.', 'producer', '', false, streamsProducerDefaults),
     rule('admin.', 'admin', ''),
     rule('topic.', 'topic', null),
   ],
   connect: [
-    rule('consumer.', 'consumer', null),
-    rule('producer.', 'producer', null),
+    rule('consumer.', 'consumer', null, false, sinkDefaults),
+    rule('producer.', 'producer', null, false, sourceDefaults),
     rule('admin.', 'admin', null),
   ],
   connector: [
-    rule('consumer.override.', 'consumer', null),
-    rule('producer.override.', 'producer', null),
+    rule('consumer.override.', 'consumer', null, false, sinkDefaults),
+    rule('producer.override.', 'producer', null, false, sourceDefaults),
     rule('admin.override.', 'admin', null),
   ],
 }
 
 const ksqlRules: readonly PrefixRule[] = [
-  rule('ksql.streams.consumer.', 'consumer', 'ksql.streams.'),
-  rule('ksql.streams.producer.', 'producer', 'ksql.streams.'),
+  rule('ksql.streams.consumer.', 'consumer', 'ksql.streams.', false, streamsConsumerDefaults),
+  rule('ksql.streams.producer.', 'producer', 'ksql.streams.', false, streamsProducerDefaults),
   rule('ksql.streams.admin.', 'admin', 'ksql.streams.'),
   rule('ksql.streams.', 'streams', null),
 ]
@@ -65,21 +104,29 @@ interface Draft {
   readonly role: Role
   readonly parent: string | null
   joinsGroup: boolean
-  readonly entries: PropertyEntry[]
+  readonly defaults: Defaults | undefined
+  readonly entries: PrefixedEntry[]
 }
 
 /** Sorts the entries, whose keys are as written, into blocks; the keys of a block lose its prefix. */
 export function blocksOf(
-  entries: readonly PropertyEntry[],
+  entries: readonly PrefixedEntry[],
   file: FileRole,
   dialect: Dialect,
   known: KnownKeys,
 ): readonly Block[] {
   const rules = file.product === 'ksql' ? ksqlRules : (rulesByRole[file.role] ?? [])
   const drafts = new Map<string, Draft>()
-  const draftOf = (prefix: string, role: Role, parent: string | null, joinsGroup: boolean): Draft => {
+  const draftOf = (
+    prefix: string,
+    role: Role,
+    parent: string | null,
+    joinsGroup: boolean,
+    defaults?: Defaults,
+  ): Draft => {
     let draft = drafts.get(prefix)
-    if (draft === undefined) drafts.set(prefix, (draft = { prefix, role, parent, joinsGroup, entries: [] }))
+    if (draft === undefined)
+      drafts.set(prefix, (draft = { prefix, role, parent, joinsGroup, defaults, entries: [] }))
     return draft
   }
   const groupRoles: readonly Role[] = ['consumer', 'client', 'streams', 'connect']
@@ -93,7 +140,7 @@ export function blocksOf(
       draft.entries.push(entry)
     } else {
       const joins = found.role === 'streams' || found.joinsGroup
-      const draft = draftOf(found.prefix, found.role, found.parent, joins)
+      const draft = draftOf(found.prefix, found.role, found.parent, joins, found.defaults)
       draft.entries.push(entry.under(found.prefix))
     }
   }
@@ -148,6 +195,7 @@ function link(drafts: readonly Draft[], file: FileRole, dialect: Dialect): Block
       parent: parent === undefined ? null : build(parent),
       joinsGroup: draft.joinsGroup && !overridden,
       complete: isComplete(draft, file),
+      ...(draft.defaults === undefined ? {} : { defaults: draft.defaults }),
     }
     built.set(draft.prefix, block)
     return block

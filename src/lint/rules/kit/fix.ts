@@ -1,6 +1,6 @@
 import type { Entry } from '../../document'
 import type { Fix } from '../../finding'
-import { setFix, setOrAddFix } from '../../fixes'
+import { keyEdit, setFix, setOrAddFix } from '../../fixes'
 import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
 
@@ -29,11 +29,10 @@ export function toDelete(entry: Entry, safe = false): Fix {
   }
 }
 
-export function toRename(context: RuleContext, entry: Entry, key: string, safe = false): Fix {
-  return {
-    title: text('lint.fix.rename', key),
-    edits: [{ ...entry.keyRange, text: context.document.syntax.key(context.block, key) }],
-    safe,
-    preferred: safe,
-  }
+/** Null where the entry would have to move. */
+export function toRename(context: RuleContext, entry: Entry, key: string): Fix | null {
+  const edit = keyEdit(context.document, context.block, entry, key)
+  return edit === null
+    ? null
+    : { title: text('lint.fix.rename', key), edits: [edit], safe: false, preferred: false }
 }

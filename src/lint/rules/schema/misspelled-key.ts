@@ -2,6 +2,7 @@ import type { Text } from '../../../model/text'
 import { clientPrefixes } from '../../catalogue/families'
 import type { Entry } from '../../document'
 import type { Fix } from '../../finding'
+import { keyEdit } from '../../fixes'
 import { docsOf, type Report, type Rule, type RuleContext } from '../../rule'
 import { text } from '../../texts'
 
@@ -47,7 +48,7 @@ function reportOf(context: RuleContext, entry: Entry): Report | null {
     entry,
     message: text(id, entry.key, alternatives(shown)),
     ...(native ? { severity: 'error' as const } : {}),
-    fixes: shown.map((key) => renameFix(context, entry, key, shown.length === 1)),
+    fixes: shown.flatMap((key) => renameFix(context, entry, key, shown.length === 1)),
   }
 }
 
@@ -56,13 +57,10 @@ function alternatives(keys: readonly string[]): Text | string {
   return rest.reduce<Text | string>((said, key) => text('lint.or', said, key), first)
 }
 
-function renameFix(context: RuleContext, entry: Entry, key: string, single: boolean): Fix {
+function renameFix(context: RuleContext, entry: Entry, key: string, single: boolean): Fix[] {
+  const edit = keyEdit(context.document, context.block, entry, key)
+  if (edit === null) return []
   // Where the right key stands too, a rename would decide which of the two values counts.
   const safe = single && context.own(key) === null
-  return {
-    title: text('lint.fix.rename', key),
-    edits: [{ ...entry.keyRange, text: context.document.syntax.key(context.block, key) }],
-    safe,
-    preferred: safe,
-  }
+  return [{ title: text('lint.fix.rename', key), edits: [edit], safe, preferred: safe }]
 }

@@ -1,0 +1,57 @@
+import type { Look, SourceFile } from './reader'
+import { baseNameOf } from './reader'
+
+/**
+ * What tells a format apart without its parser. It stands in the linter itself; the readers are a file of their own
+ * that is loaded with the first text that passes here.
+ */
+
+function hasExtension(fileName: string, extensions: ReadonlySet<string>): boolean {
+  const baseName = baseNameOf(fileName)
+  return extensions.has(baseName.slice(baseName.lastIndexOf('.') + 1).toLowerCase())
+}
+
+function look(
+  id: string,
+  languages: readonly string[],
+  extensions: readonly string[],
+  mayBeKafka: (file: SourceFile) => boolean,
+): Look {
+  const known = new Set(extensions)
+  return {
+    id,
+    languages,
+    accepts: (fileName, languageId) =>
+      languageId === null ? hasExtension(fileName, known) : languages.includes(languageId),
+    mayBeKafka,
+  }
+}
+
+const inYaml = /kafka|CONNECT_[A-Z]|KSQL_|mp\.messaging|messaging:/i
+
+/** Spring, Quarkus and Micronaut, Compose, Kubernetes and Strimzi. */
+export const yamlLook = look(
+  'yaml',
+  ['yaml', 'dockercompose', 'spring-boot-properties-yaml'],
+  ['yaml', 'yml'],
+  ({ text }) => inYaml.test(text),
+)
+
+const inFrameworks =
+  /spring\.(?:kafka|cloud\.stream\.kafka)|kafka\.(?:bootstrap\.servers|consumers\.|producers\.|streams\.)|mp\.messaging|kafka-streams\./
+
+/** `application.properties` of Spring, Quarkus and Micronaut. */
+export const frameworkPropertiesLook = look(
+  'framework-properties',
+  ['properties', 'java-properties', 'spring-boot-properties', 'quarkus-properties'],
+  ['properties'],
+  ({ text }) => inFrameworks.test(text),
+)
+
+/** A connector as it is sent to Kafka Connect. */
+export const connectJsonLook = look('connect-json', ['json', 'jsonc'], ['json'], ({ text }) =>
+  text.includes('"connector.class"'),
+)
+
+/** In the order in which they are asked. */
+export const structuredLooks: readonly Look[] = [yamlLook, frameworkPropertiesLook, connectJsonLook]

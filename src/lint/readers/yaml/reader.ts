@@ -1,0 +1,113 @@
+import type { KnownKeys } from '../../catalogue/known-keys'
+import type { Format, LintDocument } from '../../document'
+import { composeEnvironments, textOf } from '../environment/compose'
+import { draftsOf } from '../environment/drafts'
+import { kubernetesEnvironments } from '../environment/kubernetes'
+import { frameworkBlocks } from '../frameworks/read'
+import { yamlLook } from '../looks'
+import { assemble, type Draft } from '../placed/assemble'
+import { placedSyntax, type PlacedBlock } from '../placed/leaf'
+import type { Reader, SourceFile } from '../reader'
+import { replicasOfPools, strimziDrafts } from '../strimzi/drafts'
+import { YamlContainer } from './container'
+import { YamlLeaves } from './leaf'
+import { commentsOf, parseYaml } from './parse'
+import { TooLarge, Tree, type Field } from './tree'
+
+/** Spring, Quarkus and Micronaut; Compose, Kubernetes and Strimzi. What a document holds tells which. */
+export const yamlReader: Reader = {
+  ...yamlLook,
+
+  read(file, _role, known) {
+    if (!this.mayBeKafka(file, null)) return null
+    try {
+      return readYaml(file, known)
+    } catch (error) {
+      // Aliases without end, or nesting that overflows the stack: not lintable.
+      if (error instanceof TooLarge || error instanceof RangeError) return null
+      throw error
+    }
+  },
+}
+
+interface Found {
+  readonly format: Format
+  readonly blocks: readonly PlacedBlock[]
+}
+
+function readYaml({ text }: SourceFile, known: KnownKeys): LintDocument | null {
+  const documents = parseYaml(text)
+  if (documents === null) return null
+  const anchored = text.includes('&')
+  const trees = documents.map((document) => new Tree(document, anchored))
+  const found = containersOf(trees, text, known) ?? frameworksOf(trees, text, known)
+  if (found === null || found.blocks.length === 0) return null
+  const syntax = placedSyntax(new YamlContainer(text), '#')
+  return { format: found.format, text, blocks: found.blocks, comments: commentsOf(text), syntax }
+}
+
+/** A resource of Kubernetes, or the services of a compose file. */
+interface Resource {
+  readonly tree: Tree
+  readonly fields: readonly Field[]
+  readonly leaves: YamlLeaves
+}
+
+function containersOf(trees: readonly Tree[], text: string, known: KnownKeys): Found | null {
+  const leaves = new YamlLeaves(text, 'kubernetes')
+  const resources = trees.flatMap((tree) => resourcesOf(tree, leaves))
+  if (resources.length === 0) return composeOf(trees, text, known)
+  const pools = replicasOfPools(resources)
+  let format: Format = 'environment'
+  const blocks = resources.flatMap((resource, index) => {
+    let drafts: Draft[]
+    if (isStrimzi(resource)) {
+      format = 'strimzi'
+      drafts = strimziDrafts(resource, pools)
+    } else drafts = draftsOf(kubernetesEnvironments(resource.tree, leaves, resource.fields))
+    const profile = resources.length > 1 ? String(index + 1) : null
+    return assemble([{ profile, drafts }], known)
+  })
+  return { format, blocks }
+}
+
+/** The objects of a document: it itself, or the items of a list. */
+function resourcesOf(tree: Tree, leaves: YamlLeaves): Resource[] {
+  const fields = tree.top()
+  const kind = textOf(tree.get(fields, 'kind'))
+  if (kind === null || tree.get(fields, 'apiVersion') === undefined) return []
+  const items = tree.get(fields, 'items')
+  if (kind !== 'List' || items === undefined) return [{ tree, fields, leaves }]
+  return tree.under(items).map((item) => ({ tree, fields: tree.under(item), leaves }))
+}
+
+function isStrimzi({ tree, fields }: Resource): boolean {
+  return textOf(tree.get(fields, 'apiVersion'))?.startsWith('kafka.strimzi.io/') === true
+}
+
+function composeOf(trees: readonly Tree[], text: string, known: KnownKeys): Found | null {
+  const [tree] = trees
+  if (tree === undefined || trees.length > 1) return null
+  const environments = composeEnvironments(tree, new YamlLeaves(text, 'compose'))
+  if (environments === null) return null
+  return {
+    format: 'environment',
+    blocks: assemble([{ profile: null, drafts: draftsOf(environments) }], known),
+  }
+}
+
+/** Roots under which frameworks keep Kafka's settings, and what gives a document its profile. */
+const roots = /^(?:spring|mp|kafka|quarkus|kafka-streams|%[^.]+)(?:$|\.)/i
+
+function frameworksOf(trees: readonly Tree[], text: string, known: KnownKeys): Found | null {
+  const leaves = new YamlLeaves(text, 'java')
+  return frameworkBlocks(
+    trees.map((tree) =>
+      leaves.all(
+        tree,
+        tree.top().filter(({ name }) => roots.test(name)),
+      ),
+    ),
+    known,
+  )
+}
