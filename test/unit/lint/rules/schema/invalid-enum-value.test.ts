@@ -27,7 +27,6 @@ describe(id, () => {
     ['metadata.recovery.strategy=Rebootstrap', []],
     ['metrics.recording.level=info', [`3:${id}`]],
     ['partition.assignment.strategy=a.Range', []],
-    ['sasl.mechanism=plain', []],
   ])('%s: %j', (line, expected) => {
     expect(inConsumer(line)).toEqual(expected)
   })
