@@ -62,8 +62,10 @@ describe(id, () => {
   it('keeps the words that older releases took', () => {
     expect(inConsumer('client.dns.lookup=default', { kafkaVersion: '2.8' })).toEqual([])
     expect(inConsumer('client.dns.lookup=default', { kafkaVersion: '3.0' })).toEqual([`3:${id}`])
-    expect(inStreams('processing.guarantee=exactly_once', { kafkaVersion: '3.9' })).toEqual([])
-    expect(inStreams('processing.guarantee=exactly_once_beta', { kafkaVersion: '4.0' })).toEqual([`2:${id}`])
+    expect(inStreams('processing.guarantee=exactly_once', { kafkaVersion: '2.8' })).toEqual([])
+    // From 3.0 on a rule of its own has the last word on them.
+    const gone = ['2:streams-eos-v1-removed']
+    expect(inStreams('processing.guarantee=exactly_once_beta', { kafkaVersion: '4.0' })).toEqual(gone)
     expect(inStreams('upgrade.from=2.3', { kafkaVersion: '3.9' })).toEqual([])
     expect(inStreams('upgrade.from=2.3', { kafkaVersion: '4.0' })).toEqual([`2:${id}`])
     expect(inConsumer('isolation.level=snapshot', { kafkaVersion: '2.0' })).toEqual([`3:${id}`])
