@@ -369,7 +369,7 @@ kafka:
           ms: 30000
   producers:
     default:
-      retries: 5
+      acks: all
 `,
   },
   {

@@ -172,7 +172,7 @@ describe('keys', () => {
         'spring.kafka.jaas.enabled': 'true',
       },
     })
-    expect(found(name, text)).toEqual([])
+    expect(found(name, text)).toEqual(['9:spring-unknown-property', '11:spring-unknown-property'])
   })
 
   it('go from common properties over Boot’s own to those of the client', () => {

@@ -90,7 +90,7 @@ describe(id, () => {
   })
 
   it('is an error for librdkafka, which refuses the key', () => {
-    const text = ['bootstrap.servers=k:9092', 'sasl.mechanisms=PLAIN', 'statistics.interval.msec=1'].join(
+    const text = ['bootstrap.servers=k:9092', 'sasl.username=me', 'statistics.interval.msec=1'].join(
       '\n',
     )
     const [finding] = findings('client.properties', text)
