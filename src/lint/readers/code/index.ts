@@ -2,8 +2,17 @@
 import type { Reader } from '../reader'
 import { goReader } from './go/go'
 import { javaReader } from './jvm/java'
+import { kotlinReader, scalaReader } from './jvm/kotlin-scala'
 import { nodeReader } from './node/node'
 import { pythonReader } from './python/python'
 import { rustReader } from './rust/rust'
 
-export const codeReaders: readonly Reader[] = [javaReader, pythonReader, nodeReader, goReader, rustReader]
+export const codeReaders: readonly Reader[] = [
+  javaReader,
+  kotlinReader,
+  scalaReader,
+  pythonReader,
+  nodeReader,
+  goReader,
+  rustReader,
+]
