@@ -28,7 +28,7 @@ export const CODE_LANGUAGES: ReadonlyMap<string, string> = new Map([
 const CLIENT =
   /kafka|sarama|kgo\b|bootstrap\.servers|\b(?:Consumer|Producer|AdminClient|Streams|Topic|Ssl|Sasl)Config\b|CommonClientConfigs/
 const SETTINGS =
-  /put|set|Map|->|\bto\b|\[|Config|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
+  /put|set|Map|->|\bto\b|\[|Config|Dictionary|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
 
 /** True where it is worth loading the linter for source code. Costs two passes over the text. */
 export function mayConcernKafkaCode(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Readers of source code, with their grammars; built as `dist/lint-code.js` and loaded for such a file alone. */
 import type { Reader } from '../reader'
+import { csharpReader } from './dotnet/csharp'
 import { goReader } from './go/go'
 import { javaReader } from './jvm/java'
 import { kotlinReader, scalaReader } from './jvm/kotlin-scala'
@@ -15,4 +16,5 @@ export const codeReaders: readonly Reader[] = [
   nodeReader,
   goReader,
   rustReader,
+  csharpReader,
 ]
