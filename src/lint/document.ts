@@ -96,6 +96,8 @@ export interface Syntax {
   key(block: Block, key: string): string
   /** @param entry the setting that gets the value, where what is written depends on it, as in code. */
   value(text: string, entry?: Entry): string
+  /** What the file's client calls a setting, where that is not Kafka's name. */
+  shownKey?(entry: Entry): string
   /** A setting of its own behind another one; an edit that changes nothing where the client has no such setting. */
   insertAfter(block: Block, entry: Entry, key: string, value: string): TextEdit
 }

@@ -125,11 +125,12 @@ function runStage(
       }
     }
   }
-  const taken = found.filter(({ rule, report }) => {
-    const first = found.find((other) => other.report.entry === report.entry)
-    // Up to the values themselves one finding per key is enough; contradictions are all told.
-    return first?.rule === rule || !isBefore(stage, 'conflict')
-  })
+  const firsts = new Map<Entry, Rule>()
+  for (const { rule, report } of found) if (!firsts.has(report.entry)) firsts.set(report.entry, rule)
+  // Up to the values themselves one finding per key is enough; contradictions are all told.
+  const taken = found.filter(
+    ({ rule, report }) => firsts.get(report.entry) === rule || !isBefore(stage, 'conflict'),
+  )
   for (const { report } of taken) if (!reports.has(report.entry)) reports.set(report.entry, stage)
   return taken
 }
