@@ -156,12 +156,14 @@ function runRule(place: number, stage: Stage, marks: readonly Uint8Array[], run:
   const setting = settingOf(rule, run.input)
   if (setting === 'off') return none
   const found: Candidate[] = []
+  const seen = new Set<Entry>()
   run.contexts.forEach((context, at) => {
     if (marks[at]?.[place] !== 1) return
     for (const report of rule.check(context)) {
       if (yields(stage, run.reports.get(report.entry))) continue
       // What two clients take from one line is told once.
-      if (found.some((other) => other.report.entry === report.entry)) continue
+      if (seen.has(report.entry)) continue
+      seen.add(report.entry)
       found.push({ rule, severity: setting ?? report.severity ?? rule.severity, report })
     }
   })
@@ -187,10 +189,11 @@ function changes(edit: TextEdit): boolean {
 }
 
 function settle(stage: Stage, found: readonly Candidate[], run: Run): void {
+  const firsts = new Map<Entry, Rule>()
+  for (const { rule, report } of found) if (!firsts.has(report.entry)) firsts.set(report.entry, rule)
   for (const { rule, severity, report } of found) {
-    const first = found.find((other) => other.report.entry === report.entry)
     // Up to the values themselves one finding per key is enough; contradictions are all told.
-    if (first?.rule === rule || !isBefore(stage, 'conflict')) tell(run, rule, severity, report)
+    if (firsts.get(report.entry) === rule || !isBefore(stage, 'conflict')) tell(run, rule, severity, report)
   }
   for (const { report } of found) if (!run.reports.has(report.entry)) run.reports.set(report.entry, stage)
 }

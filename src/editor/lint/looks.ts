@@ -28,7 +28,7 @@ export const CODE_LANGUAGES: ReadonlyMap<string, string> = new Map([
 const CLIENT =
   /kafka|sarama|kgo\b|bootstrap\.servers|\b(?:Consumer|Producer|AdminClient|Streams|Topic|Ssl|Sasl)Config\b|CommonClientConfigs/
 const GIVES_SETTINGS =
-  /put|set|Map|->|\bto\b|\[|Config|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
+  /put|set|Map|->|\bto\b|\[|Config|Dictionary|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
 
 /** YAML of Spring, Quarkus, Micronaut, Compose, Kubernetes and Strimzi. */
 const IN_YAML = /kafka|CONNECT_[A-Z]|KSQL_|messaging/i

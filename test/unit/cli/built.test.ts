@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,10 +15,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lagline-lint-'))
   built = join(folder, 'lint.js')
   // As scripts/build.mjs builds it.
+  const entries = { lint: 'src/cli/main.ts', 'lint-code': 'src/lint/readers/code/index.ts' }
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: built,
+    entryPoints: entries,
+    outdir: folder,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -75,6 +76,23 @@ describe('dist/lint.js', () => {
     writeFileSync(join(folder, 'long.properties'), lines.join('\n'))
     const { status, stdout } = start('--format', 'json', 'long.properties')
     expect([status, (JSON.parse(stdout) as unknown[]).length]).toEqual([1, 2999])
+  })
+
+  it('loads the readers of source code for such a file alone', () => {
+    const code = 'p = Properties()\np["bootstrap.servers"] = "k:1"\np["sesion.timeout.ms"] = 1\n'
+    writeFileSync(join(folder, 'App.kt'), `fun f() {\nval ${code}}\n`)
+    expect(start('App.kt').stdout).toContain('App.kt:4:')
+    const text = 'bootstrap.servers=k:1\nsesion.timeout.ms=1\n'
+    writeFileSync(join(folder, 'one.properties'), text)
+    writeFileSync(join(folder, 'Other.java'), 'class Other { void put() { map.put("a", 1); } }\n')
+    const away = join(folder, 'lint-code.js.away')
+    renameSync(join(folder, 'lint-code.js'), away)
+    try {
+      expect(start('one.properties', 'Other.java')).toMatchObject({ status: 1, stderr: '' })
+      expect(start('App.kt').stderr).toContain('lint-code.js')
+    } finally {
+      renameSync(away, join(folder, 'lint-code.js'))
+    }
   })
 
   it('is the engine where it is loaded, and prints nothing then', () => {

@@ -1,3 +1,4 @@
+import { shownName } from '../../catalogue/dialects/dialects'
 import type { KnownKeys } from '../../catalogue/known-keys'
 import type { Block, Dialect, Entry, Role, RoleSource, Syntax, TextRange } from '../../document'
 import { deletionOf, insertionAfter, type Joint } from './units'
@@ -12,6 +13,7 @@ export interface Form {
 }
 
 export interface CodeEntry extends Entry {
+  readonly dialect: Dialect
   readonly form: Form
   /** The setting without blanks, commas and line ends around it. */
   readonly unit: TextRange
@@ -61,7 +63,7 @@ export class Draft {
 
   add(setting: Setting): void {
     const { key, keyRange, value, valueRange, unit, form, maybe = false } = setting
-    const text = this.text
+    const { text, dialect } = this
     this.entries.push({
       key,
       keyRange,
@@ -69,6 +71,7 @@ export class Draft {
       valueRange,
       unit,
       form,
+      dialect,
       get range() {
         return deletionOf(text, unit, form.joint)
       },
@@ -141,7 +144,7 @@ export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
 }
 
 function under(entry: CodeEntry, prefix: string): CodeEntry {
-  const { keyRange, value, valueRange, unit, form, range, maybe = false } = entry
+  const { keyRange, value, valueRange, unit, form, range, dialect, maybe = false } = entry
   const inside: Form = {
     joint: form.joint,
     key: (key) => form.key(prefix + key),
@@ -149,7 +152,7 @@ function under(entry: CodeEntry, prefix: string): CodeEntry {
     pair: (key, text) => form.pair(key, text),
   }
   const key = entry.key.slice(prefix.length)
-  return { key, keyRange, value, valueRange, unit, range, form: inside, ...(maybe ? { maybe } : {}) }
+  return { key, keyRange, value, valueRange, unit, range, dialect, form: inside, ...(maybe ? { maybe } : {}) }
 }
 
 /** Fixes are written the way the setting beside them is. */
@@ -160,6 +163,7 @@ export function codeSyntax(text: string): Syntax {
     key(block, key) {
       return formOf(block.entries[0])?.key(key) ?? key
     },
+    shownKey: (entry) => shownName((entry as CodeEntry).dialect, entry.key),
     value(value, entry) {
       return formOf(entry)?.value(entry?.key ?? '', value) ?? value
     },
