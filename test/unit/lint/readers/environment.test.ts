@@ -234,6 +234,45 @@ describe('a compose file', () => {
   })
 })
 
+describe('Spring’s properties as variables', () => {
+  const text = lines(`
+    services:
+      orders:
+        image: example/orders:1.0
+        environment:
+          SPRING_KAFKA_BOOTSTRAPSERVERS: kafka:9092
+          SPRING_KAFKA_CONSUMER_AUTO_OFFSET_RESET: earliest
+          SPRING_KAFKA_CONSUMER_HEARTBEATINTERVAL: 40s
+          SPRING_KAFKA_CONSUMER_PROPERTIES_MAX_POLL_INTERVAL_MS: 300000
+          SPRING_KAFKA_PRODUCER_SSL_TRUST_STORE_LOCATION: /t
+          SPRING_KAFKA_LISTENER_ACK_MODE: manual
+          SPRING_DATASOURCE_URL: jdbc:h2:mem:test
+  `)
+
+  it('are read as Boot binds them', () => {
+    expect(blocksOf(compose, text)).toEqual({
+      'client spring.kafka.': { 'bootstrap.servers': 'kafka:9092' },
+      'consumer spring.kafka.consumer.': {
+        'auto.offset.reset': 'earliest',
+        'heartbeat.interval.ms': '40000',
+        'max.poll.interval.ms': '300000',
+      },
+      'producer spring.kafka.producer.': { 'ssl.truststore.location': '/t' },
+      other: { 'spring.kafka.listener.ack-mode': 'manual' },
+    })
+  })
+
+  it('are mended in the same form', () => {
+    expect(mended(compose, text, 'heartbeat-above-third-of-session')).toEqual({
+      'Set heartbeat.interval.ms to 15000': text.replace('40s', '15000'),
+      'Add session.timeout.ms=120000': text.replace(
+        '40s\n',
+        '40s\n      SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS: 120000\n',
+      ),
+    })
+  })
+})
+
 describe('a Kubernetes file', () => {
   const deployment = lines(`
     apiVersion: apps/v1
