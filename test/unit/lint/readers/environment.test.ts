@@ -351,6 +351,56 @@ describe('a Kubernetes file', () => {
   })
 })
 
+describe('a file of variables', () => {
+  const text = lines(`
+    # a broker
+    KAFKA_PROCESS_ROLES=broker,controller # both
+    export KAFKA_NUM_NETWORK_THREADS="0"
+    KAFKA_LOG_DIRS='/var/lib/kafka data'
+    KAFKA_HEAP_OPTS=-Xmx1g
+    COMPOSE_PROJECT_NAME=kafka
+    KAFKA_NUM_IO_THREADS=
+    KAFKA_SUPER_USERS="User:a\\"b"
+  `)
+
+  it('is read where its variables are a broker’s beyond doubt', () => {
+    for (const name of ['.env', 'kafka.env', '.env.local'])
+      expect(blocksOf(name, text)).toEqual({
+        'broker KAFKA_': {
+          'process.roles': 'broker,controller',
+          'num.network.threads': '0',
+          'log.dirs': '/var/lib/kafka data',
+          'num.io.threads': '',
+          'super.users': 'User:a\\"b',
+        },
+      })
+    expect(written('.env', text).slice(0, 3)).toEqual([
+      ['KAFKA_PROCESS_ROLES', 'broker,controller'],
+      ['KAFKA_NUM_NETWORK_THREADS', '"0"'],
+      ['KAFKA_LOG_DIRS', "'/var/lib/kafka data'"],
+    ])
+    expect(documentOf('.env', 'KAFKA_BROKERS=kafka:9092\nKAFKA_MAX_POLL_RECORDS=0')).toBeNull()
+    expect(documentOf('env.txt', text)).toBeNull()
+    expect(found('x', text, { languageId: 'dotenv' })).toEqual([
+      '3:value-out-of-range',
+      '7:invalid-value-type',
+    ])
+    expect(found('.env', `# lagline-disable-next-line value-out-of-range\n${text}`)).toHaveLength(2)
+    expect(found('.env', `# lagline-disable value-out-of-range\n${text}`)).toHaveLength(1)
+  })
+
+  it('is mended as it is written', () => {
+    expect(Object.values(mended('.env', text, 'value-out-of-range'))).toEqual([text.replace('"0"', '"1"')])
+    const worker = 'CONNECT_CONFIG_STORAGE_TOPIC=c\r\nCONNECT_HEARTBEAT_INTERVAL_MS=9000'
+    expect(mended('.env', worker, 'heartbeat-above-third-of-session')).toEqual({
+      'Set heartbeat.interval.ms to 3333': worker.replace('9000', '3333'),
+      'Add session.timeout.ms=27000': `${worker}\r\nCONNECT_SESSION_TIMEOUT_MS=27000`,
+    })
+    const typo = 'KAFKA_PROCESS_ROLES=broker\nKAFKA_AUTO_CREATE_TOPICS_ENABLED=true\n'
+    expect(Object.values(mended('.env', typo, 'misspelled-key'))).toEqual([typo.replace('ENABLED', 'ENABLE')])
+  })
+})
+
 describe('fixes', () => {
   it('rename and set in a list', () => {
     const text = service('apache/kafka', [
