@@ -27,8 +27,12 @@ export default defineConfig({
       name: `ui-${editorName}`,
       testDir: 'test/ui',
       testMatch: '**/*.spec.ts',
-      // The demo runs the recent editor unless asked otherwise, and takes its time to tell its groups apart.
-      testIgnore: editorName === 'floor' ? '**/demo.spec.ts' : [],
+      // What no version of the editor has a part in is seen once: the demo, which takes its time to tell its groups
+      // apart, looks and language in the newer one, what a broker does wrong in the older one.
+      testIgnore:
+        editorName === 'floor'
+          ? ['**/demo.spec.ts', '**/looks.spec.ts', '**/korean.spec.ts']
+          : ['**/bad-input.spec.ts'],
       timeout: 120_000,
       expect: { timeout: 15_000 },
       use: { editorName },

@@ -1,11 +1,15 @@
 /**
- * Builds what ships: dist/extension.js (host entry), dist/clusters.js (first cluster), dist/kafka.js (first connect), dist/lint.js (engine and
- * command line), dist/lint-yaml.js (its readers of YAML and JSON, first such file) and dist/webview/. Metafiles go to build/, where the size test and the notices script read them.
+ * Builds what ships: dist/extension.js (host entry), dist/webview/, and what is loaded when first used: dist/clusters.js (first
+ * cluster), dist/kafka.js (first connect), dist/offsets.js (first change), dist/decoders.js (first look into a log),
+ * dist/lint.js (engine and command line), dist/lint-yaml.js and dist/lint-code.js (its readers of structured
+ * files and of source code). Metafiles go to build/, where the
+ * size test and the notices script read them.
  * `--dev` keeps names and adds source maps.
  */
 import { build } from 'esbuild'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 
 const dev = process.argv.includes('--dev')
 
@@ -16,8 +20,8 @@ const dev = process.argv.includes('--dev')
 const laterFiles = {
   name: 'later-files',
   setup(b) {
-    b.onResolve({ filter: /^\.\/(clusters|kafka|lint)$/ }, (args) =>
-      args.kind === 'dynamic-import' ? { path: `./${args.path.slice(2)}.js`, external: true } : undefined,
+    b.onResolve({ filter: /^\.\/(clusters|decoders|kafka|lint|editor\/offsets)$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path: `./${basename(args.path)}.js`, external: true } : undefined,
     )
   },
 }
@@ -49,8 +53,20 @@ const entries = [
     name: 'clusters',
     options: { ...host, entryPoints: ['src/clusters/index.ts'], outfile: 'dist/clusters.js' },
   },
+  {
+    name: 'offsets',
+    options: { ...host, entryPoints: ['src/editor/offsets/index.ts'], outfile: 'dist/offsets.js' },
+  },
+  {
+    name: 'decoders',
+    options: { ...host, entryPoints: ['src/decoders/index.ts'], outfile: 'dist/decoders.js' },
+  },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
   { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },
+  {
+    name: 'lint-code',
+    options: { ...host, entryPoints: ['src/lint/readers/code/index.ts'], outfile: 'dist/lint-code.js' },
+  },
   {
     name: 'lint-yaml',
     options: {

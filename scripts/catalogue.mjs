@@ -1,5 +1,6 @@
 /**
- * Makes src/lint/catalogue/table.generated.ts from the facts in scripts/catalogue/*.json. `--check` only compares.
+ * Makes src/lint/catalogue/{table,constants}.generated.ts from the facts in scripts/catalogue/*.json. `--check` only
+ * compares.
  *
  * Kafka rows: `key|type+importance|roles|since|removed|defaults|valid`, where a version is one base-36 digit (its place
  * in `versions`), defaults are `<version><value>` joined by `~` (`!` null, `?` required, `*` depends on the JVM), and
@@ -10,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = new URL('../', import.meta.url)
 const target = new URL('src/lint/catalogue/table.generated.ts', root)
+const constantsTarget = new URL('src/lint/catalogue/constants.generated.ts', root)
 
 const typeLetters = {
   BOOLEAN: 'B',
@@ -96,6 +98,26 @@ export function tableSource(catalogue, librdkafka) {
   ].join('\n')
 }
 
+/**
+ * The constants of Kafka's configuration classes, a line for each class: its name, then `NAME=text`, where `text` alone
+ * stands for the name that is the text in capitals with `_CONFIG` behind it.
+ */
+export function constantsSource({ classes }) {
+  const lines = Object.entries(classes).map(([name, constants]) => {
+    const cells = Object.entries(constants).map(([constant, text]) => {
+      if (/[|=`\\$]/.test(text))
+        throw new Error(`catalogue: the constant ${constant} needs another separator`)
+      return constant === `${text.toUpperCase().replaceAll('.', '_')}_CONFIG` ? text : `${constant}=${text}`
+    })
+    return [name, ...cells.sort()].join('|')
+  })
+  return [
+    '/** Made by scripts/catalogue.mjs; do not edit. */',
+    `export const constantRows = \`${lines.sort().join('\n')}\``,
+    '',
+  ].join('\n')
+}
+
 async function json(name) {
   return JSON.parse(await readFile(new URL(`scripts/catalogue/${name}`, root), 'utf8'))
 }
@@ -105,15 +127,23 @@ export async function expectedTable() {
   return tableSource(await json('kafka-config-catalogue.json'), await json('librdkafka-properties.json'))
 }
 
+/** What the generated file of constants should hold now. */
+export async function expectedConstants() {
+  return constantsSource(await json('kafka-constants.json'))
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const source = await expectedTable()
-  if (process.argv.includes('--check')) {
-    if ((await readFile(target, 'utf8').catch(() => '')) !== source) {
-      process.stderr.write('The catalogue table is stale: run node scripts/catalogue.mjs.\n')
+  const made = [
+    [target, await expectedTable()],
+    [constantsTarget, await expectedConstants()],
+  ]
+  for (const [file, source] of made) {
+    if (!process.argv.includes('--check')) {
+      await writeFile(file, source)
+      process.stdout.write(`${fileURLToPath(file)}: ${source.length} characters\n`)
+    } else if ((await readFile(file, 'utf8').catch(() => '')) !== source) {
+      process.stderr.write(`${fileURLToPath(file)} is stale: run node scripts/catalogue.mjs.\n`)
       process.exitCode = 1
     }
-  } else {
-    await writeFile(target, source)
-    process.stdout.write(`${fileURLToPath(target)}: ${source.length} characters\n`)
   }
 }

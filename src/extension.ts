@@ -12,9 +12,10 @@ import { folderFiles } from './editor/files'
 import { Linting } from './editor/lint/linting'
 import { EditorWords } from './editor/localise'
 import { EditorLog } from './editor/log'
-import { OffsetCommands } from './editor/offsets/offset-commands'
+import { OffsetsLater } from './editor/offsets-later'
 import { once } from './editor/once'
 import type { Parts } from './editor/parts'
+import { editorSecrets } from './editor/secrets'
 import { settings } from './editor/settings/settings'
 import { ClusterView } from './editor/tree/view'
 import { CommandId } from './ids'
@@ -46,9 +47,15 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   const words = new EditorWords()
   const clock = systemClock
   const newId = randomUUID
+  const secrets = editorSecrets(context.secrets, (secret) => log.hide(secret))
   const commands = new Commands(words, log)
   const engine = once(async () => {
     const loaded = await import('./clusters')
+    words.add(loaded.texts)
+    return loaded
+  })
+  const decoders = once(async () => {
+    const loaded = await import('./decoders')
     words.add(loaded.texts)
     return loaded
   })
@@ -77,12 +84,23 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   })
   const registry = owned.add(new Registry(clusterMaker, log))
   const keys = owned.add(new ContextKeys())
-  const parts: Parts = { registry, commands, context: keys, words, clock, log, newId, engine, changes }
+  const parts: Parts = {
+    registry,
+    commands,
+    context: keys,
+    words,
+    clock,
+    log,
+    newId,
+    secrets,
+    engine,
+    decoders,
+    changes,
+  }
   const targets = new Targets(registry, words, () => clock.now())
   owned.add(commands.register(CommandId.logShow, () => log.show()))
   const view = owned.add(new ClusterView(parts))
   const clusters = owned.add(new ClusterCommands(parts, targets, view))
-  owned.add(new OffsetCommands(parts, targets))
   const panels = {
     parts,
     extension: context.extensionUri,
@@ -95,5 +113,10 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
     return loaded.createLinter()
   })
   owned.add(new Linting(parts, linter, context.extensionUri))
+  const offsets = async () => {
+    const { OffsetsPart } = await import('./editor/offsets')
+    return () => new OffsetsPart(parts, targets)
+  }
+  owned.add(new OffsetsLater(commands, offsets))
   void clusters.follow()
 }

@@ -6,6 +6,7 @@ export const CommandId = {
   clusterDisconnect: 'lagline.cluster.disconnect',
   clusterRemove: 'lagline.cluster.remove',
   clusterRename: 'lagline.cluster.rename',
+  clusterRegistryLogin: 'lagline.cluster.registryLogin',
   clusterCancel: 'lagline.cluster.cancel',
   clusterRetry: 'lagline.cluster.retry',
   clusterWhy: 'lagline.cluster.why',
@@ -19,9 +20,24 @@ export const CommandId = {
   groupChart: 'lagline.group.chart',
   groupCopyId: 'lagline.group.copyId',
   partitionSeek: 'lagline.partition.seek',
+  partitionPeek: 'lagline.partition.peek',
+  recordsOlder: 'lagline.records.older',
+  recordsNewer: 'lagline.records.newer',
+  recordsAt: 'lagline.records.at',
+  recordsDecodeAs: 'lagline.records.decodeAs',
+  recordsResetHere: 'lagline.records.resetHere',
   planApply: 'lagline.plan.apply',
   planChange: 'lagline.plan.change',
   planCopyCommand: 'lagline.plan.copyCommand',
+  groupResetParts: 'lagline.group.resetParts',
+  groupClone: 'lagline.group.clone',
+  groupsReset: 'lagline.groups.reset',
+  csvApply: 'lagline.csv.apply',
+  planRefresh: 'lagline.plan.refresh',
+  planExportCsv: 'lagline.plan.exportCsv',
+  planSort: 'lagline.plan.sort',
+  planFilter: 'lagline.plan.filter',
+
   logShow: 'lagline.log.show',
 } as const
 export type CommandId = (typeof CommandId)[keyof typeof CommandId]
@@ -45,6 +61,7 @@ export const ContextKey = {
   planIsOpen: 'lagline.planIsOpen',
   planIsApplicable: 'lagline.planIsApplicable',
   viewIsFiltered: 'lagline.viewIsFiltered',
+  recordsAreOpen: 'lagline.recordsAreOpen',
 } as const
 export type ContextKey = (typeof ContextKey)[keyof typeof ContextKey]
 
@@ -55,5 +72,8 @@ export const FIX_ALL = 'source.fixAll.lagline'
 
 /** Scheme of the read-only plan documents. */
 export const PLAN_SCHEME = 'lagline-plan'
+
+/** Scheme of the read-only documents with records. */
+export const RECORDS_SCHEME = 'lagline-records'
 
 export const DIAGNOSTIC_SOURCE = 'lagline'

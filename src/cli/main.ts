@@ -3,20 +3,32 @@
  * it is the program that was started.
  */
 import { readFileSync } from 'node:fs'
-import { createLinter as createPlainLinter, laterReaders, type Linter, type Reader } from '../lint/index'
+import {
+  createLinter as createPlainLinter,
+  laterCodeReader,
+  laterReaders,
+  type Linter,
+  type Reader,
+} from '../lint/index'
 import { run } from './run'
 
 export * from '../lint/index'
 
-/** The linter with its readers of structured files, which are a file of their own beside this one. */
+interface Structured {
+  readonly structuredReaders: readonly Reader[]
+}
+
+interface Code {
+  readonly codeReaders: readonly Reader[]
+}
+
+/** The linter with its readers of structured files and of source code, each a file of their own beside this one. */
 export function createLinter(): Linter {
-  return createPlainLinter(
-    laterReaders(() => {
-      // Not a plain `require`: the file is built by itself and must not be bundled into this one.
-      const loaded = module.require('./lint-yaml.js') as { readonly structuredReaders: readonly Reader[] }
-      return loaded.structuredReaders
-    }),
-  )
+  // Not a plain `require`: the files are built by themselves and must not be bundled into this one.
+  return createPlainLinter([
+    ...laterReaders(() => (module.require('./lint-yaml.js') as Structured).structuredReaders),
+    laterCodeReader(() => (module.require('./lint-code.js') as Code).codeReaders),
+  ])
 }
 
 if (require.main === module) {

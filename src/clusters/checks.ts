@@ -10,7 +10,8 @@ import { say } from './texts'
 
 /**
  * The group still allows the change. Rejects with `groupActive` where somebody is in it, with `groupNotFound` where it
- * went: a commit would make it anew, which only an undo may want.
+ * went: a commit would make it anew, which only an undo may want, or a plan that
+ * says so.
  */
 export async function checkGroup(
   client: ClusterClient,
@@ -23,7 +24,8 @@ export async function checkGroup(
     group = await describeGroup(client, ref, signal)
   } catch (error) {
     if (!isLaglineError(error) || error.code !== 'groupNotFound') throw error
-    if (plan.purpose.kind === 'undo') return
+    // Dead: the plan was made for a group that is not there, and says so.
+    if (plan.purpose.kind === 'undo' || plan.group.state === 'Dead') return
     throw laglineError('groupNotFound', say('clusters.plan.groupGone', plan.group.id), { cause: error })
   }
   const refusal = groupRefusal(group)

@@ -10,6 +10,7 @@ import { CarryOut } from './carry-out'
 import type { Changes } from './changes'
 import { Connection } from './connection'
 import { Deletion } from './deletion'
+import { LogReader } from './log-reader'
 import { Planner } from './planning'
 import { Sampler } from './sampler'
 import { Seen } from './seen'
@@ -50,6 +51,8 @@ export interface PlanRequest {
   readonly scenario: Scenario
   readonly scope: Scope
   readonly purpose: 'reset' | 'seek'
+  /** True: a group that is not there is planned as one to be made. */
+  readonly creates?: boolean
 }
 
 /**
@@ -59,6 +62,8 @@ export interface PlanRequest {
 export class Cluster implements Disposable {
   readonly settings: ClusterSettings
   readonly onDidChange: Event<ClusterEvent>
+  /** Looks into its logs. */
+  readonly log: LogReader
   private readonly owned = new Disposables()
   private readonly connection: Connection
   private readonly seen: Seen
@@ -79,6 +84,7 @@ export class Cluster implements Disposable {
     this.seen = new Seen()
     this.sampler = this.owned.add(new Sampler(this.connection, this.seen, ports, events))
     this.planner = new Planner(settings, this.connection, this.seen, ports)
+    this.log = new LogReader(this.connection, this.planner)
     const shared = { settings, connection: this.connection, planner: this.planner, ports }
     this.carryOut = new CarryOut(shared)
     this.deletion = new Deletion(shared)

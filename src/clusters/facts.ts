@@ -1,12 +1,13 @@
 import { assertNever } from '../model/assert'
 import type { ClusterClient, FoundOffset, GroupRef, Outcome } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
-import { cancelled, type LaglineError } from '../model/errors'
+import { cancelled, laglineError, type LaglineError } from '../model/errors'
 import type { GroupDescription } from '../model/groups'
 import { KafkaError, type KafkaErrorCode } from '../model/kafka-errors'
 import { comparePartitions, PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
 import type { GroupFacts, PartitionFacts } from '../offsets/facts'
 import type { Scenario, Scope } from '../offsets/scenario'
+import { say } from './texts'
 
 /** A group and its commits as they are now: two requests to its coordinator. Rejects where either cannot be read. */
 export async function readGroup(
@@ -45,17 +46,48 @@ export function refOf(group: GroupDescription): GroupRef {
   }
 }
 
-/** Which partitions a scope means: as ConsumerGroupCommand, `--all-topics` = all committed, `--topic` = all of it. */
+/** Offsets that a scenario names partition by partition: those of a file, or of the group that is copied. */
+export type GivenOffsets = PartitionMap<bigint>
+
+/** Null for a scenario that names none. A negative offset reads as none, as Kafka's own tools do. */
+export async function readGiven(
+  client: ClusterClient,
+  scenario: Scenario,
+  refOfGroup: (id: string) => GroupRef,
+  signal: AbortSignal,
+): Promise<GivenOffsets | null> {
+  const given: GivenOffsets = new PartitionMap()
+  if (scenario.kind === 'fromFile')
+    for (const { topic, partition, offset } of scenario.rows) given.set(topic, partition, offset)
+  else if (scenario.kind === 'copyFrom') {
+    const { group, commits } = await readGroup(client, refOfGroup(scenario.group), signal)
+    if (group.type === 'share') throw laglineError('invalidInput', say('clusters.copy.share', scenario.group))
+    for (const [{ topic, partition }, { offset }] of commits.entries())
+      if (offset >= 0n) given.set(topic, partition, offset)
+  } else return null
+  return given
+}
+
+/**
+ * Which partitions a scope means: as ConsumerGroupCommand, `--all-topics` = all committed, `--topic` = all of it, and a
+ * file names its own. What is copied from another group as a whole is what that group has committed.
+ */
 export function partitionsInScope(
-  scope: Scope,
+  { scope, scenario }: { readonly scope: Scope; readonly scenario: Scenario },
   commits: Commits,
   metadata: ClusterMetadata,
+  given: GivenOffsets | null,
 ): { readonly chosen: TopicPartition[]; readonly leftOut: TopicPartition[] } {
   const ofTopic = (topic: string): TopicPartition[] => {
     const known = metadata.topics.get(topic)?.partitions ?? []
     const numbers = new Set([...known.map((p) => p.partition), ...commits.ofTopic(topic).keys()])
     return [...numbers].map((partition) => ({ topic, partition }))
   }
+  if (given !== null && (scope.kind === 'group' || scenario.kind === 'fromFile'))
+    return {
+      chosen: [...given.keys()].sort(comparePartitions),
+      leftOut: [...commits.keys()].filter((p) => !given.has(p.topic, p.partition)).sort(comparePartitions),
+    }
   switch (scope.kind) {
     case 'group': {
       const all = commits.topicNames().flatMap(ofTopic)
@@ -69,14 +101,43 @@ export function partitionsInScope(
       return { chosen: ofTopic(scope.topic).sort(comparePartitions), leftOut: [] }
     case 'partition':
       return { chosen: [{ topic: scope.topic, partition: scope.partition }], leftOut: [] }
+    case 'parts': {
+      const chosen = new PartitionMap<true>()
+      for (const p of [...scope.topics.flatMap(ofTopic), ...scope.partitions])
+        chosen.set(p.topic, p.partition, true)
+      return { chosen: [...chosen.keys()].sort(comparePartitions), leftOut: [] }
+    }
     default:
       return assertNever(scope)
   }
 }
 
 /** Topics whose metadata a scope needs. */
-export function topicsOfScope(scope: Scope, commits: Commits): string[] {
-  return scope.kind === 'group' ? commits.topicNames().sort() : [scope.topic]
+export function topicsOfScope(
+  { scope, scenario }: { readonly scope: Scope; readonly scenario: Scenario },
+  commits: Commits,
+  given: GivenOffsets | null,
+): string[] {
+  if (given !== null && (scope.kind === 'group' || scenario.kind === 'fromFile'))
+    return given.topicNames().sort()
+  switch (scope.kind) {
+    case 'group':
+      return commits.topicNames().sort()
+    case 'topic':
+    case 'partition':
+      return [scope.topic]
+    case 'parts':
+      return [...new Set([...scope.topics, ...scope.partitions.map((p) => p.topic)])].sort()
+    default:
+      return assertNever(scope)
+  }
+}
+
+/** What is asked of the logs beside their ends. */
+export interface Asked {
+  /** Epoch ms; null = no time. */
+  readonly time: number | null
+  readonly given: GivenOffsets | null
 }
 
 /** What a plan is made from, beside the group: log starts, ends and, for a time, what was found there. */
@@ -85,11 +146,10 @@ export async function readPartitions(
   partitions: readonly TopicPartition[],
   commits: Commits,
   metadata: ClusterMetadata,
-  scenario: Scenario | null,
+  { time, given }: Asked,
   signal: AbortSignal,
 ): Promise<PartitionFacts[]> {
   if (partitions.length === 0) return []
-  const time = scenario?.kind === 'toDatetime' ? scenario.time : null
   const [starts, ends, found] = await Promise.all([
     client.offsets(partitions, 'earliest', metadata, signal),
     client.offsets(partitions, 'latest', metadata, signal),
@@ -106,7 +166,8 @@ export async function readPartitions(
       committed: commits.get(topic, partition) ?? null,
       start: start.offset,
       end: end.offset,
-      ...(atTime === null ? {} : { atTime: atTime.offset }),
+      ...(atTime === null ? {} : { atTime: atTime.offset, recordTime: atTime.timestamp }),
+      ...(given === null ? {} : { given: given.get(topic, partition) ?? null }),
       error: start.error || end.error || (atTime?.error ?? KafkaError.none),
     }
   })
@@ -125,11 +186,12 @@ function offsetOf(
   found: PartitionMap<Outcome<FoundOffset>>,
   topic: string,
   partition: number,
-): { readonly offset: bigint | null; readonly error: KafkaErrorCode } {
+): { readonly offset: bigint | null; readonly timestamp: number | null; readonly error: KafkaErrorCode } {
   const outcome = found.get(topic, partition)
-  if (outcome === undefined) return { offset: null, error: KafkaError.unknownTopicOrPartition }
-  if (!outcome.ok) return { offset: null, error: codeOf(outcome.error) }
-  return { offset: outcome.value.offset, error: KafkaError.none }
+  const nothing = { offset: null, timestamp: null }
+  if (outcome === undefined) return { ...nothing, error: KafkaError.unknownTopicOrPartition }
+  if (!outcome.ok) return { ...nothing, error: codeOf(outcome.error) }
+  return { offset: outcome.value.offset, timestamp: outcome.value.timestamp, error: KafkaError.none }
 }
 
 /** Facts hold the broker's code; what our side found out by itself has the code the broker would have given. */

@@ -2,13 +2,14 @@ import type { ChangeRecord } from '../model/change'
 import type { ClusterClient } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
 import { errorText, isLaglineError, laglineError } from '../model/errors'
-import type { GroupDescription } from '../model/groups'
+import type { GroupDescription, GroupType } from '../model/groups'
 import type { Clock } from '../model/ports'
 import type { ClusterSettings } from '../model/settings'
 import { PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
 import type { GroupFacts } from '../offsets/facts'
 import { makePlan } from '../offsets/plan'
 import type { Plan } from '../offsets/plan-types'
+import { timeOf } from '../offsets/scenario'
 import { undoPlan } from '../offsets/undo'
 import type { Changes } from './changes'
 import type { PlanRequest } from './cluster'
@@ -18,9 +19,11 @@ import {
   groupFacts,
   partitionsInScope,
   readCommits,
+  readGiven,
   readGroup,
   readPartitions,
   topicsOfScope,
+  type Asked,
 } from './facts'
 import { groupRef } from './reading'
 import type { Seen } from './seen'
@@ -30,6 +33,8 @@ export interface PlannerPorts {
   readonly clock: Clock
   readonly changes: Changes
 }
+
+const NOTHING_ASKED: Asked = { time: null, given: null }
 
 /** Reads the facts and has the plan made from them. */
 export class Planner {
@@ -45,15 +50,20 @@ export class Planner {
     this.ports = ports
   }
 
-  /** Rejects with `groupNotFound` for a group that is not there: a misspelt name must not make a new one. */
-  async plan({ group: id, scenario, scope, purpose }: PlanRequest, signal: AbortSignal): Promise<Plan> {
+  /**
+   * Rejects with `groupNotFound` for a group that is not there, unless it is to be made: a misspelt name must not make a
+   * new one.
+   */
+  async plan(request: PlanRequest, signal: AbortSignal): Promise<Plan> {
+    const { scenario, scope, purpose } = request
     return this.connection.use(async (client) => {
-      const { group, commits } = await readGroup(client, this.ref(id), signal)
-      const topics = topicsOfScope(scope, commits)
-      const metadata = await this.readMetadata(client, topics, signal)
-      const { chosen, leftOut } = partitionsInScope(scope, commits, metadata)
-      const partitions = await readPartitions(client, chosen, commits, metadata, scenario, signal)
       const now = this.ports.clock.now()
+      const { group, commits } = await this.readTarget(client, request, signal)
+      const given = await readGiven(client, scenario, (id) => this.ref(id), signal)
+      const metadata = await this.readMetadata(client, topicsOfScope(request, commits, given), signal)
+      const { chosen, leftOut } = partitionsInScope(request, commits, metadata, given)
+      const asked = { time: timeOf(scenario, now), given }
+      const partitions = await readPartitions(client, chosen, commits, metadata, asked, signal)
       const facts = groupFacts(group, partitions, leftOut, now)
       return this.guarded(
         makePlan({ cluster: this.cluster, facts, purpose: { kind: purpose, scenario, scope }, now }),
@@ -86,6 +96,19 @@ export class Planner {
     return fresh ?? this.readMetadata(client, topics, signal)
   }
 
+  private async readTarget(
+    client: ClusterClient,
+    { group: id, creates }: PlanRequest,
+    signal: AbortSignal,
+  ): ReturnType<typeof readGroup> {
+    try {
+      return await readGroup(client, this.ref(id), signal)
+    } catch (error) {
+      if (creates !== true || !isLaglineError(error) || error.code !== 'groupNotFound') throw error
+      return { group: deadGroup(id, 'unknown'), commits: new PartitionMap() }
+    }
+  }
+
   private get cluster(): Plan['cluster'] {
     return { id: this.settings.id, name: this.settings.name }
   }
@@ -115,7 +138,7 @@ export class Planner {
         ? new PartitionMap()
         : await readCommits(client, { id: group.id, coordinator: group.coordinator }, signal)
     const metadata = await this.readMetadata(client, topics, signal)
-    const partitions = await readPartitions(client, rows, commits, metadata, null, signal)
+    const partitions = await readPartitions(client, rows, commits, metadata, NOTHING_ASKED, signal)
     return groupFacts(group, partitions, [], this.ports.clock.now())
   }
 
@@ -134,14 +157,14 @@ async function orDead(
     return await describe()
   } catch (error) {
     if (!isLaglineError(error) || error.code !== 'groupNotFound') throw error
-    return deadGroup(record)
+    return deadGroup(record.group.id, record.group.type)
   }
 }
 
-function deadGroup({ group }: ChangeRecord): GroupDescription {
+function deadGroup(id: string, type: GroupType): GroupDescription {
   return {
-    id: group.id,
-    type: group.type,
+    id,
+    type,
     state: 'Dead',
     protocolType: '',
     assignor: null,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import type { CommandId } from '../ids'
+import { CommandId } from '../ids'
+import { Disposables } from '../model/disposables'
 import type { Disposable, Log } from '../model/ports'
 import { tellError } from './tell'
 import type { TreeNode } from './tree/nodes'
@@ -18,6 +19,7 @@ interface Arguments {
   readonly [CommandId.clusterWhy]: [node?: TreeNode]
   readonly [CommandId.clusterRename]: [node?: TreeNode]
   readonly [CommandId.clusterRemove]: [node?: TreeNode]
+  readonly [CommandId.clusterRegistryLogin]: [node?: TreeNode]
   readonly [CommandId.viewRefresh]: []
   readonly [CommandId.viewFilter]: []
   readonly [CommandId.viewClearFilter]: []
@@ -28,9 +30,23 @@ interface Arguments {
   readonly [CommandId.groupDelete]: [node?: TreeNode]
   readonly [CommandId.groupCopyId]: [node?: TreeNode]
   readonly [CommandId.partitionSeek]: [node?: TreeNode]
+  readonly [CommandId.partitionPeek]: [node?: TreeNode]
+  readonly [CommandId.recordsOlder]: [uri?: vscode.Uri]
+  readonly [CommandId.recordsNewer]: [uri?: vscode.Uri]
+  readonly [CommandId.recordsAt]: [uri?: vscode.Uri]
+  readonly [CommandId.recordsDecodeAs]: [uri?: vscode.Uri]
+  readonly [CommandId.recordsResetHere]: [uri?: vscode.Uri, offset?: string, version?: string]
   readonly [CommandId.planApply]: [uri?: vscode.Uri]
   readonly [CommandId.planChange]: [uri?: vscode.Uri]
   readonly [CommandId.planCopyCommand]: [uri?: vscode.Uri]
+  readonly [CommandId.groupResetParts]: [node?: TreeNode]
+  readonly [CommandId.groupClone]: [node?: TreeNode]
+  readonly [CommandId.groupsReset]: [node?: TreeNode]
+  readonly [CommandId.csvApply]: [uri?: vscode.Uri]
+  readonly [CommandId.planRefresh]: [uri?: vscode.Uri]
+  readonly [CommandId.planExportCsv]: [uri?: vscode.Uri]
+  readonly [CommandId.planSort]: [uri?: vscode.Uri]
+  readonly [CommandId.planFilter]: [uri?: vscode.Uri]
   readonly [CommandId.logShow]: []
 }
 
@@ -38,6 +54,7 @@ interface Arguments {
 export class Commands {
   private readonly words: Words
   private readonly log: Log
+  private readonly taken = new Set<CommandId>()
 
   constructor(words: Words, log: Log) {
     this.words = words
@@ -45,10 +62,23 @@ export class Commands {
   }
 
   register<Id extends CommandId>(id: Id, run: (...args: Arguments[Id]) => Promise<void> | void): Disposable {
+    this.taken.add(id)
+    return this.wrapped(id, (args) => run(...(args as Arguments[Id])))
+  }
+
+  /** Registers what was not registered before, for a part that is loaded later. */
+  registerRest(run: (id: CommandId, args: readonly unknown[]) => Promise<void>): Disposable {
+    const owned = new Disposables()
+    for (const id of Object.values(CommandId))
+      if (!this.taken.has(id)) owned.add(this.wrapped(id, (args) => run(id, args)))
+    return owned
+  }
+
+  private wrapped(id: CommandId, run: (args: readonly unknown[]) => Promise<void> | void): Disposable {
     return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       this.log.debug(`command ${id}`)
       try {
-        await run(...(args as Arguments[Id]))
+        await run(args)
       } catch (error) {
         await tellError(error, `command ${id}`, this.words, this.log)
       }

@@ -14,6 +14,7 @@ import type { Commits } from '../model/commits'
 import { toLaglineError, type LaglineError } from '../model/errors'
 import type { GroupDescription } from '../model/groups'
 import { KafkaError } from '../model/kafka-errors'
+import type { FetchedLog, FetchLimits, LogPlace } from '../model/records'
 import type { ClusterMetadata, TopicPartition } from '../model/topics'
 import { parseAddresses } from './address'
 import { brokerError, coordinatorMoved } from './broker-errors'
@@ -25,6 +26,7 @@ import { readCommitted, sendCommit, sendOffsetDelete, valueOf, type RowResults }
 import { Coordinators, type Answered } from './coordinators'
 import { GroupBook } from './group-book'
 import { Description, listingError, readGroups } from './groups'
+import { fetchLog } from './log-bytes'
 import { LogOffsets, type FoundOffsets } from './log-offsets'
 import { RequestCount } from './request-count'
 import { kafkaRelease } from './versions'
@@ -139,6 +141,18 @@ export class Client implements ClusterClient {
         leaders,
       ),
     )
+  }
+
+  async fetch(
+    place: LogPlace,
+    limits: FetchLimits,
+    leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<FetchedLog> {
+    return this.request(signal, (call) => {
+      const refresh = (topics: readonly string[]) => this.readMetadata(topics, call)
+      return fetchLog(place, limits, leaders, { brokers: this.brokers, refresh, call })
+    })
   }
 
   async commit(group: GroupRef, rows: readonly CommitRow[], signal: AbortSignal): Promise<RowResults> {

@@ -189,7 +189,8 @@ export class Connection {
       socket.off('data', judge)
       if (this.greeting !== 'kafka') this.destroy('what answers is not a Kafka broker')
     }
-    socket.on('data', judge)
+    // Of the second socket, for records, nothing is to be found out any more, and its first answer may be large.
+    if (this.greeting === null) socket.on('data', judge)
     socket.once('error', (error) => {
       this.failure ??= error
     })

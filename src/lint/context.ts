@@ -1,9 +1,11 @@
 import { defaultIn, existsIn } from './catalogue/catalogue'
+import { ownDefault, tableOf } from './catalogue/dialects/dialects'
 import type { KnownKeys } from './catalogue/known-keys'
 import type { KafkaVersion } from './catalogue/versions'
 import type { Block, Entry, LintDocument } from './document'
 import { hasPlaceholder } from './placeholder'
 import { stages, type Described, type Effective, type RuleContext, type Stage } from './rule'
+import type { ClusterSnapshot } from './snapshot'
 
 /** The earliest stage that reported something on an entry. */
 export type Reports = ReadonlyMap<Entry, Stage>
@@ -17,53 +19,84 @@ export function isBefore(stage: Stage, other: Stage): boolean {
 
 /** What holds for all blocks of one run. */
 export interface RunFacts {
+  readonly fileName: string
   readonly document: LintDocument
   readonly known: KnownKeys
   readonly version: KafkaVersion
   readonly versionKnown: boolean
+  readonly snapshot: ClusterSnapshot | null
   readonly reports: Reports
+  /** All blocks of the document, once they are there. */
+  readonly contexts: readonly BlockContext[]
 }
 
 /** One block as the rules of the current stage see it. */
 export class BlockContext implements RuleContext {
-  readonly document: LintDocument
   readonly block: Block
-  readonly known: KnownKeys
   readonly version: KafkaVersion
   readonly versionKnown: boolean
   /** Set by the engine as it goes through the stages. */
   stage: Stage = 'name'
-  private readonly reports: Reports
+  private readonly run: RunFacts
   private readonly parent: BlockContext | null
   private byKey: Map<string, Entry> | null = null
-  private descriptions: readonly Described[] | null = null
+  private current: Described[] | null = null
+  private gone: readonly Described[] = []
 
   constructor(run: RunFacts, block: Block) {
-    this.document = run.document
+    this.run = run
     this.block = block
-    this.known = run.known
     // What a person says goes before what the file says of itself.
     const own = run.versionKnown ? undefined : block.kafkaVersion
     this.version = own ?? run.version
     this.versionKnown = run.versionKnown || own !== undefined
-    this.reports = run.reports
     this.parent = block.parent === null ? null : new BlockContext(run, block.parent)
   }
 
+  get fileName(): string {
+    return this.run.fileName
+  }
+
+  get document(): LintDocument {
+    return this.run.document
+  }
+
+  get known(): KnownKeys {
+    return this.run.known
+  }
+
+  get snapshot(): ClusterSnapshot | null {
+    return this.run.snapshot
+  }
+
+  get siblings(): readonly BlockContext[] {
+    return this.run.contexts
+  }
+
   described(): readonly Described[] {
-    return (this.descriptions ??= this.describe())
+    return this.current ?? this.describe()
+  }
+
+  retired(): readonly Described[] {
+    if (this.current === null) this.describe()
+    return this.gone
   }
 
   private describe(): Described[] {
-    const found: Described[] = []
-    if (this.block.dialect !== 'java') return found
+    const current: Described[] = (this.current = [])
+    if (this.block.dialect !== 'java') return current
+    const gone: Described[] = []
+    const { version } = this
     for (const entry of this.block.entries) {
       const { key, value } = entry
       const facts = value === null ? null : this.known.kafka.facts(this.block.role, key)
-      if (value === null || facts === null || !existsIn(facts, this.version)) continue
-      if (this.own(key) === entry) found.push({ entry, value, facts })
+      if (value === null || facts === null) continue
+      if (entry.maybe !== true && this.own(key) !== entry) continue
+      if (existsIn(facts, version)) current.push({ entry, value, facts })
+      else if (facts.removedIn !== null && version >= facts.removedIn) gone.push({ entry, value, facts })
     }
-    return found
+    this.gone = gone
+    return current
   }
 
   own(key: string): Entry | null {
@@ -74,6 +107,11 @@ export class BlockContext implements RuleContext {
     return this.byKey.get(key) ?? null
   }
 
+  explicit(key: string): Entry | null {
+    const entry = this.inherited(key)
+    return entry === null || this.run.reports.get(entry) === 'name' ? null : entry
+  }
+
   effective(key: string): Effective | null {
     const entry = this.inherited(key)
     if (entry === null) {
@@ -81,21 +119,24 @@ export class BlockContext implements RuleContext {
       return text === null ? null : { text, entry: null }
     }
     const { value } = entry
-    const reported = this.reports.get(entry)
+    const reported = this.run.reports.get(entry)
     // What a rule of the same stage said of the key does not hide it from its sisters.
     if (reported !== undefined && isBefore(reported, this.stage)) return null
-    return value === null || hasPlaceholder(value) ? null : { text: value, entry }
+    return value === null || entry.maybe === true || hasPlaceholder(value) ? null : { text: value, entry }
   }
 
   private inherited(key: string): Entry | null {
     return this.own(key) ?? this.parent?.inherited(key) ?? null
   }
 
-  private defaultOf(key: string): string | null {
+  defaultOf(key: string): string | null {
     const given = this.block.defaults?.get(key)
     if (given !== undefined) return given
+    if (this.block.open === true) return null
+    const table = tableOf(this.block.dialect)
+    if (table !== null) return ownDefault(table, this.block.role, key)
     if (this.block.dialect === 'librdkafka') return this.known.librdkafka.defaultOf(key)
     const facts = this.known.kafka.facts(this.block.role, key)
-    return facts === null ? null : defaultIn(facts, this.version)
+    return facts === null || !existsIn(facts, this.version) ? null : defaultIn(facts, this.version)
   }
 }

@@ -39,15 +39,21 @@ export const namedRoles = [
 ] as const satisfies readonly Role[]
 export type NamedRole = (typeof namedRoles)[number]
 
-/** Whose names, types and defaults hold: the Java family (also Connect, Streams and brokers) or librdkafka. */
-export type Dialect = 'java' | 'librdkafka'
+/**
+ * Whose names, types and defaults hold: the Java family (also Connect, Streams and brokers), librdkafka (also behind
+ * Python, Node, Go, .NET and Rust), or a client with names of its own. Entries carry Kafka's names and units in all.
+ */
+export type Dialect = 'java' | 'librdkafka' | 'kafkajs' | 'kafka-python' | 'sarama' | 'franz-go' | 'segmentio'
 
 /** Kinds of files, by what gives the settings their names. A Spring file may be YAML or properties. */
 export type Format =
   'properties' | 'spring' | 'quarkus' | 'micronaut' | 'environment' | 'strimzi' | 'connect-json'
 
-/** How sure the role is: rules that say "this does not belong here" want more than a guess from the keys. */
-export type RoleSource = 'setting' | 'name' | 'prefix' | 'keys'
+/**
+ * How sure the role is: rules that say "this does not belong here" want more than a guess from the keys. `call` = by the
+ * client that code makes with it.
+ */
+export type RoleSource = 'setting' | 'name' | 'prefix' | 'call' | 'keys'
 
 /** One setting as written. */
 export interface Entry {
@@ -60,6 +66,8 @@ export interface Entry {
   readonly valueRange: TextRange
   /** Everything that goes when the entry is deleted, with its line end. */
   readonly range: TextRange
+  /** Set on some paths through the code only: nobody can tell whether it counts, so no default stands in for it. */
+  readonly maybe?: boolean
 }
 
 /** Settings that end up in one client, worker, broker or topic. */
@@ -81,6 +89,8 @@ export interface Block {
   readonly complete: boolean
   /** How many instances of it are started or brokers it describes, as a Deployment's `replicas`; absent = not told. */
   readonly replicas?: number
+  /** Whether settings come from places that are not in view, so that what is not written here is no default either. */
+  readonly open?: boolean
   /** What a framework gives its clients where nothing is written; it goes before Kafka's own defaults. Null = cannot be told. */
   readonly defaults?: ReadonlyMap<string, string | null>
   /** The release that the file names for it, as by the tag of an image. */
@@ -96,10 +106,11 @@ export interface Comment extends TextRange {
 export interface Syntax {
   /** The text that stands for a key of the block. */
   key(block: Block, key: string): string
-  value(text: string): string
+  /** @param entry the setting that gets the value, where what is written depends on it, as in code. */
+  value(text: string, entry?: Entry): string
   /** Sign that starts a comment on a line of its own above a setting; absent where the format has none. */
   readonly lineComment?: string
-  /** A setting of its own behind another one. */
+  /** A setting of its own behind another one; an edit that changes nothing where the client has no such setting. */
   insertAfter(block: Block, entry: Entry, key: string, value: string): TextEdit
   /** Another value for an entry, where the text of a value depends on how the old one is written. */
   setValue?(entry: Entry, value: string): TextEdit
@@ -114,4 +125,6 @@ export interface LintDocument {
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
   readonly syntax: Syntax
+  /** Whether the settings stand in a program, so that what it calls tells which client they are for. */
+  readonly code?: boolean
 }

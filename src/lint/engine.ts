@@ -1,14 +1,16 @@
 import { KnownKeys } from './catalogue/known-keys'
 import { newestReleased, parseKafkaVersion } from './catalogue/versions'
 import { BlockContext, isBefore } from './context'
-import type { Entry, LintDocument, NamedRole } from './document'
+import type { Entry, LintDocument, NamedRole, TextEdit } from './document'
 import type { Finding, SeveritySetting } from './finding'
 import { readers as builtIn } from './readers/registry'
 import type { Reader, SourceFile } from './readers/reader'
-import type { Report, Rule, RuleMeta, Stage } from './rule'
+import type { Preset, Report, Rule, RuleMeta, Stage } from './rule'
 import { stages } from './rule'
-import { rules } from './rules/registry'
-import { suppressionsOf } from './suppressions'
+import { rules, workspaceRules } from './rules/registry'
+import { Schedule } from './schedule'
+import type { ClusterSnapshot } from './snapshot'
+import { suppressionsOf, type Suppressed } from './suppressions'
 
 export interface LintInput {
   /** Path or name; only its last part counts. */
@@ -22,11 +24,17 @@ export interface LintInput {
   readonly role?: NamedRole | null
   /** By rule id; what is not named keeps its default. */
   readonly severities?: Readonly<Record<string, SeveritySetting>>
+  /** Rules beyond the recommended ones; without it those alone. */
+  readonly preset?: Preset | null
+  /** The cluster that the file is for: it switches the rules of the cluster preset on. */
+  readonly snapshot?: ClusterSnapshot | null
 }
 
 export interface Linter {
   /** Findings in the order of the file; none where the file is not about Kafka or cannot be read as its format. */
   lint(input: LintInput): Finding[]
+  /** As `lint` for each file, and what several of them say together; the findings of each in the order of the files. */
+  lintAll(inputs: readonly LintInput[]): Finding[][]
   /** A cheap look, before anything is parsed: false = `lint` would find nothing. */
   mayBeKafka(fileName: string, languageId: string | null, text: string): boolean
   readonly rules: readonly RuleMeta[]
@@ -41,7 +49,18 @@ interface Candidate {
   readonly report: Report
 }
 
-const rulesByStage = stages.map((stage) => [stage, rules.filter((rule) => rule.stage === stage)] as const)
+/** A file that is read, while rules look at it. */
+interface Run {
+  readonly input: LintInput
+  readonly contexts: readonly BlockContext[]
+  readonly suppressed: Suppressed
+  readonly reports: Map<Entry, Stage>
+  readonly findings: Finding[]
+}
+
+/** Stages one after another; a rule is known by its place here. */
+const ordered = stages.flatMap((stage) => rules.filter((rule) => rule.stage === stage))
+const allRules: readonly RuleMeta[] = [...rules, ...workspaceRules]
 
 /**
  * The linter. It keeps the catalogue and a small memory of names; one is enough for a process.
@@ -49,6 +68,7 @@ const rulesByStage = stages.map((stage) => [stage, rules.filter((rule) => rule.s
  */
 export function createLinter(more: readonly Reader[] = []): Linter {
   const known = new KnownKeys()
+  const schedule = new Schedule(ordered)
   const readers = [...more, ...builtIn]
   const documentOf = (file: SourceFile, role: NamedRole | null): LintDocument | null => {
     for (const reader of readers) {
@@ -57,8 +77,17 @@ export function createLinter(more: readonly Reader[] = []): Linter {
     }
     return null
   }
+  const lintAll = (inputs: readonly LintInput[]): Finding[][] => {
+    const runs = inputs.map((input) => {
+      const { fileName, text, languageId = null, role = null } = input
+      const document = documentOf({ fileName, languageId, text }, role)
+      return document === null ? null : judge(document, input, known, schedule)
+    })
+    judgeTogether(runs.filter((run) => run !== null))
+    return runs.map((run) => (run === null ? [] : inOrder(run.findings)))
+  }
   return {
-    rules,
+    rules: allRules,
     languages: [...new Set([...builtIn, ...more].flatMap((reader) => reader.languages))],
 
     mayBeKafka(fileName, languageId, text) {
@@ -66,36 +95,124 @@ export function createLinter(more: readonly Reader[] = []): Linter {
       return readers.some((reader) => reader.accepts(fileName, languageId) && reader.mayBeKafka(file, null))
     },
 
-    lint(input) {
-      const { fileName, text, languageId = null, role = null } = input
-      const document = documentOf({ fileName, languageId, text }, role)
-      return document === null ? [] : check(document, input, known)
-    },
+    lintAll,
+    lint: (input) => lintAll([input])[0] ?? [],
   }
 }
 
-function check(document: LintDocument, input: LintInput, known: KnownKeys): Finding[] {
+/** Findings of documents that are read already, as `Linter.lintAll` gives them. */
+export function lintDocuments(
+  files: readonly { readonly document: LintDocument; readonly input: LintInput }[],
+): Finding[][] {
+  const known = new KnownKeys()
+  const schedule = new Schedule(ordered)
+  const runs = files.map(({ document, input }) => judge(document, input, known, schedule))
+  judgeTogether(runs)
+  return runs.map((run) => inOrder(run.findings))
+}
+
+function judge(document: LintDocument, input: LintInput, known: KnownKeys, schedule: Schedule): Run {
   const version = parseKafkaVersion(input.kafkaVersion ?? '')
   const reports = new Map<Entry, Stage>()
-  const run = { document, known, version: version ?? newestReleased, versionKnown: version !== null, reports }
-  const contexts = document.blocks.map((block) => new BlockContext(run, block))
-  const suppressed = suppressionsOf(document)
-  const findings: Finding[] = []
-  for (const [stage, stageRules] of rulesByStage) {
-    for (const { rule, severity, report } of runStage(stage, stageRules, contexts, input, reports)) {
-      if (severity === 'off' || suppressed(rule.id, report.entry)) continue
-      findings.push({
-        rule: rule.id,
-        severity,
-        key: report.entry.key,
-        message: report.message,
-        range: report.entry.keyRange,
-        related: report.related ?? [],
-        fixes: report.fixes ?? [],
-        docs: rule.docs,
-      })
+  const contexts: BlockContext[] = []
+  const facts = {
+    fileName: input.fileName,
+    document,
+    known,
+    version: version ?? newestReleased,
+    versionKnown: version !== null,
+    snapshot: input.snapshot ?? null,
+    reports,
+    contexts,
+  }
+  for (const block of document.blocks) contexts.push(new BlockContext(facts, block))
+  const run = { input, contexts, suppressed: suppressionsOf(document), reports, findings: [] }
+  const marks = schedule.of(contexts)
+  for (let place = 0; place < ordered.length;) {
+    const stage = ordered[place]?.stage
+    if (stage === undefined) break
+    for (const context of contexts) context.stage = stage
+    const found: Candidate[] = []
+    for (; ordered[place]?.stage === stage; place++) found.push(...runRule(place, stage, marks, run))
+    settle(stage, found, run)
+  }
+  return run
+}
+
+function runRule(place: number, stage: Stage, marks: readonly Uint8Array[], run: Run): readonly Candidate[] {
+  const rule = ordered[place]
+  if (rule === undefined || !marks.some((marked) => marked[place] === 1)) return none
+  const setting = settingOf(rule, run.input)
+  if (setting === 'off') return none
+  const found: Candidate[] = []
+  run.contexts.forEach((context, at) => {
+    if (marks[at]?.[place] !== 1) return
+    for (const report of rule.check(context)) {
+      if (yields(stage, run.reports.get(report.entry))) continue
+      // What two clients take from one line is told once.
+      if (found.some((other) => other.report.entry === report.entry)) continue
+      found.push({ rule, severity: setting ?? report.severity ?? rule.severity, report })
+    }
+  })
+  return found
+}
+
+const none: readonly Candidate[] = []
+
+/** Null = the rule's own severity. */
+function settingOf(rule: RuleMeta, input: LintInput): SeveritySetting | null {
+  const set = input.severities?.[rule.id]
+  if (set !== undefined) return set
+  const on =
+    rule.preset === 'recommended' ||
+    rule.preset === input.preset ||
+    (rule.preset === 'cluster' && (input.snapshot ?? null) !== null)
+  return on ? null : 'off'
+}
+
+/** A setting that the client has none of is not added (see `Syntax.insertAfter`). */
+function changes(edit: TextEdit): boolean {
+  return edit.start !== edit.end || edit.text !== ''
+}
+
+function settle(stage: Stage, found: readonly Candidate[], run: Run): void {
+  for (const { rule, severity, report } of found) {
+    const first = found.find((other) => other.report.entry === report.entry)
+    // Up to the values themselves one finding per key is enough; contradictions are all told.
+    if (first?.rule === rule || !isBefore(stage, 'conflict')) tell(run, rule, severity, report)
+  }
+  for (const { report } of found) if (!run.reports.has(report.entry)) run.reports.set(report.entry, stage)
+}
+
+function tell(run: Run, rule: RuleMeta, severity: SeveritySetting, report: Report): void {
+  if (severity === 'off' || run.suppressed(rule.id, report.entry)) return
+  run.findings.push({
+    rule: rule.id,
+    severity,
+    key: report.entry.key,
+    message: report.message,
+    range: report.entry.keyRange,
+    related: report.related ?? [],
+    fixes: (report.fixes ?? []).filter((fix) => fix.edits.some(changes)),
+    docs: rule.docs,
+    tag: rule.tag ?? null,
+  })
+}
+
+/** What blocks of one file or of several say together. */
+function judgeTogether(runs: readonly Run[]): void {
+  const contexts = runs.flatMap((run) => run.contexts)
+  for (const rule of workspaceRules) {
+    for (const { context, report } of rule.checkAll(contexts)) {
+      const run = runs.find((candidate) => candidate.contexts.some((own) => own === context))
+      const setting = run === undefined ? 'off' : settingOf(rule, run.input)
+      if (run === undefined || setting === 'off' || run.reports.get(report.entry) === 'name') continue
+      tell(run, rule, setting ?? report.severity ?? rule.severity, report)
     }
   }
+}
+
+function inOrder(findings: Finding[]): Finding[] {
   findings.sort((a, b) => a.range.start - b.range.start || (a.rule < b.rule ? -1 : 1))
   return findings.filter((finding, index) => !isSame(finding, findings[index - 1]))
 }
@@ -108,34 +225,6 @@ function isSame(finding: Finding, before: Finding | undefined): boolean {
     before.range.end === finding.range.end &&
     JSON.stringify(before.message) === JSON.stringify(finding.message)
   )
-}
-
-function runStage(
-  stage: Stage,
-  stageRules: readonly Rule[],
-  contexts: readonly BlockContext[],
-  input: LintInput,
-  reports: Map<Entry, Stage>,
-): Candidate[] {
-  const found: Candidate[] = []
-  for (const rule of stageRules) {
-    const setting = input.severities?.[rule.id] ?? (rule.preset === 'recommended' ? null : 'off')
-    if (setting === 'off') continue
-    for (const context of contexts) {
-      context.stage = stage
-      for (const report of rule.check(context)) {
-        if (yields(stage, reports.get(report.entry))) continue
-        found.push({ rule, severity: setting ?? report.severity ?? rule.severity, report })
-      }
-    }
-  }
-  const taken = found.filter(({ rule, report }) => {
-    const first = found.find((other) => other.report.entry === report.entry)
-    // Up to the values themselves one finding per key is enough; contradictions are all told.
-    return first?.rule === rule || !isBefore(stage, 'conflict')
-  })
-  for (const { report } of taken) if (!reports.has(report.entry)) reports.set(report.entry, stage)
-  return taken
 }
 
 /** Whether a report gives way to what an earlier stage said of the same entry. */

@@ -22,6 +22,9 @@ export interface Fix {
   readonly preferred: boolean
 }
 
+/** How an editor may draw it: struck out, or faded. */
+export type FindingTag = 'deprecated' | 'unnecessary'
+
 export interface RelatedPlace {
   readonly range: TextRange
   readonly message: Text
@@ -39,4 +42,5 @@ export interface Finding {
   readonly fixes: readonly Fix[]
   /** Page of the rule, a path inside the extension. */
   readonly docs: string
+  readonly tag: FindingTag | null
 }

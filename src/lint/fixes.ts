@@ -1,3 +1,4 @@
+import { shownName } from './catalogue/dialects/dialects'
 import type { Block, Entry, LintDocument, TextEdit } from './document'
 import type { Fix } from './finding'
 import { text } from './texts'
@@ -6,7 +7,7 @@ import { text } from './texts'
 export function valueEdit(document: LintDocument, entry: Entry, value: string): TextEdit {
   if (document.syntax.setValue !== undefined) return document.syntax.setValue(entry, value)
   const { start, end } = entry.valueRange
-  const written = document.syntax.value(value)
+  const written = document.syntax.value(value, entry)
   // `key` alone, or `key` at the end of a line, needs its separator.
   const bare = start === end && !/[=:]/.test(document.text.slice(entry.keyRange.end, start))
   return { start, end, text: bare ? `=${written}` : written }
@@ -22,11 +23,16 @@ export function keyEdit(document: LintDocument, block: Block, entry: Entry, key:
 /** Sets an entry that is there. */
 export function setFix(document: LintDocument, entry: Entry, value: string, safe = false): Fix {
   return {
-    title: text('lint.fix.set', entry.key, value),
+    title: text('lint.fix.set', nameOf(document, entry), value),
     edits: [valueEdit(document, entry, value)],
     safe,
     preferred: safe,
   }
+}
+
+function nameOf(document: LintDocument, entry: Entry): string {
+  const block = document.blocks.find(({ entries }) => entries.includes(entry))
+  return block === undefined ? entry.key : shownName(block.dialect, entry.key)
 }
 
 /** Sets a key where it stands, or adds it behind another entry of the block. */
@@ -40,7 +46,7 @@ export function setOrAddFix(
 ): Fix {
   if (entry !== null) return setFix(document, entry, value)
   return {
-    title: text('lint.fix.add', key, value),
+    title: text('lint.fix.add', shownName(block.dialect, key), value),
     edits: [document.syntax.insertAfter(block, beside, key, value)],
     safe: false,
     preferred: false,

@@ -1,6 +1,6 @@
 /** The linter: `createLinter` and what its results are made of. Pure; the editor loads it as `dist/lint.js`. */
 export { createLinter, type Linter, type LintInput } from './engine'
-export { laterReaders } from './readers/later'
+export { laterCodeReader, laterReaders } from './readers/later'
 export type { Reader } from './readers/reader'
 export { applyEdits } from './edits'
 export { createLineIndex, type LineIndex } from './lines'

@@ -2,11 +2,13 @@ import type { Text } from '../model/text'
 import type { KeyFacts } from './catalogue/catalogue'
 import type { KnownKeys } from './catalogue/known-keys'
 import type { KafkaVersion } from './catalogue/versions'
-import type { Block, Entry, LintDocument } from './document'
-import type { Fix, RelatedPlace, Severity } from './finding'
+import type { Block, Entry, LintDocument, Role } from './document'
+import type { FindingTag, Fix, RelatedPlace, Severity } from './finding'
+import type { ClusterSnapshot } from './snapshot'
 
-/** `recommended` is on by default, `strict` holds opinions, `cluster` needs a connected cluster. */
-export type Preset = 'recommended' | 'strict' | 'cluster'
+/** `recommended` is on by default, `strict` holds opinions, `cluster` is on where there is a snapshot of a cluster. */
+export const presets = ['recommended', 'strict', 'cluster'] as const
+export type Preset = (typeof presets)[number]
 
 /**
  * One root cause, one finding: on one key the earliest stage that reports wins, and later stages do not build on what
@@ -33,6 +35,7 @@ export interface RuleMeta {
   readonly severity: Severity
   readonly preset: Preset
   readonly title: Text
+  readonly tag?: FindingTag
   /** `docs/rules/<id>.md` */
   readonly docs: string
 }
@@ -63,29 +66,53 @@ export interface Described {
 
 /** What a rule sees of a block. */
 export interface RuleContext {
+  /** Path or name, as it was given. */
+  readonly fileName: string
   readonly document: LintDocument
   readonly block: Block
   readonly known: KnownKeys
   /** The release the file is for, or the newest released one. */
   readonly version: KafkaVersion
   readonly versionKnown: boolean
+  /** The cluster that the file is for, null = none is known. */
+  readonly snapshot: ClusterSnapshot | null
+  /** All blocks of the document, this one too. */
+  readonly siblings: readonly RuleContext[]
   /**
    * The entries with a literal value that `ConfigDef` reads in this block and release, of several with one key the last,
    * with what it says of them. Computed once for all rules.
    */
   described(): readonly Described[]
+  /** As `described`, for keys that the release has no longer. */
+  retired(): readonly Described[]
   /** The entry of this block that counts: the last one. */
   own(key: string): Entry | null
+  /** What is written for a key, here or in a parent; null also where the key itself was found wrong. */
+  explicit(key: string): Entry | null
   /**
    * Explicit value of the block or its parents, else the default of dialect, role and release. Null where it cannot be
    * told: a placeholder, an expression, something an earlier stage reported, or no default.
    */
   effective(key: string): Effective | null
+  /** The default of dialect, role and release, null where there is none. */
+  defaultOf(key: string): string | null
 }
 
 export interface Rule extends RuleMeta {
   readonly stage: Stage
+  /** Roles of the blocks it looks at; null = every block, also those of a framework's own keys. */
+  readonly roles: readonly Role[] | null
+  /** It runs only where the block or its parents write one of these; null = always. */
+  readonly keys: readonly string[] | null
   check(context: RuleContext): readonly Report[]
+}
+
+/** A rule about several blocks, of one file or of many: it runs when all files are read. */
+export interface WorkspaceRule extends RuleMeta {
+  /** Every report stands in the block of its context. */
+  checkAll(
+    contexts: readonly RuleContext[],
+  ): readonly { readonly context: RuleContext; readonly report: Report }[]
 }
 
 /** The page of a rule. */

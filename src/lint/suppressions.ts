@@ -30,7 +30,10 @@ export function suppressionsOf(document: LintDocument): Suppressed {
   if (found.length === 0) return () => false
   return (rule, entry) =>
     found.some(
-      ({ rules, from, to }) => entry.range.start >= from && entry.range.start < to && rules.has(rule),
+      ({ rules, from, to }) =>
+        rules.has(rule) &&
+        // A statement over several lines begins above its key.
+        [entry.range.start, entry.keyRange.start].some((start) => start >= from && start < to),
     )
 }
 

@@ -2,6 +2,7 @@ import type { Commit, Commits } from './commits'
 import type { LaglineError } from './errors'
 import type { GroupDescription, GroupListing } from './groups'
 import type { Clock, Log } from './ports'
+import type { FetchedLog, FetchLimits, LogPlace } from './records'
 import type { ClusterMetadata, PartitionMap, TopicPartition } from './topics'
 
 /** What is needed to reach a cluster. */
@@ -88,6 +89,17 @@ export interface ClusterClient {
     leaders: ClusterMetadata | null,
     signal: AbortSignal,
   ): Promise<PartitionMap<Outcome<FoundOffset>>>
+
+  /**
+   * Bytes of one partition's log from its leader, without a group and without a fetch session: one request, and one
+   * more where the metadata has to be read first. Rejects with `outOfRange` where the log does not reach there.
+   */
+  fetch(
+    place: LogPlace,
+    limits: FetchLimits,
+    leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<FetchedLog>
 
   /**
    * Stores offsets with generation -1 and no member, in one OffsetCommit to the coordinator. Null for a partition =

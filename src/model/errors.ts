@@ -28,6 +28,8 @@ export type ErrorCode =
   | 'stale'
   | 'outOfRange'
   | 'invalidInput'
+  | 'unreadable'
+  | 'registry'
   | 'storage'
   | 'kafka'
   | 'unexpected'

@@ -8,6 +8,8 @@ export interface ClusterSettings {
   readonly readOnly: boolean
   /** True: a change asks for the group's name to be typed. */
   readonly production: boolean
+  /** Address of the REST interface of its schema registry; absent = it has none. */
+  readonly schemaRegistry?: string
 }
 
 /** Where a secret of a cluster is kept. */

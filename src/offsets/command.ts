@@ -1,30 +1,63 @@
 import { assertNever } from '../model/assert'
+import { PartitionMap } from '../model/topics'
 import type { Plan } from './plan-types'
 import type { Scenario, Scope } from './scenario'
 
+type Words = readonly string[]
+
 /**
- * The line of `kafka-consumer-groups.sh` that does the same on the same cluster, quoted for a POSIX shell. Null for an
- * undo: the tool can bring back neither metadata nor leader epoch, and cannot remove single offsets in the same run.
+ * What `kafka-consumer-groups.sh` does the same with on the same cluster, quoted for a POSIX shell: one line, or two
+ * where another group is copied (the first writes its offsets to a file; the tool wants that group inactive too). Null
+ * for an undo: the tool can bring back neither metadata nor leader epoch, and cannot remove single offsets in the same
+ * run; and where nothing is left that the tool would not stop at.
  * @param bootstrapServers each `host:port`.
  */
 export function equivalentCommand(plan: Plan, bootstrapServers: readonly string[]): string | null {
   const { purpose } = plan
   if (purpose.kind === 'undo') return null
-  const words = [
-    'kafka-consumer-groups.sh',
-    '--bootstrap-server',
-    bootstrapServers.join(','),
-    '--group',
-    plan.group.id,
-    '--reset-offsets',
-    ...scopeWords(purpose.scope),
-    ...scenarioWords(purpose.scenario),
-    '--execute',
-  ]
-  return words.map(shellWord).join(' ')
+  const { scenario } = purpose
+  const line = (group: string, ...words: Words): string =>
+    [
+      'kafka-consumer-groups.sh',
+      '--bootstrap-server',
+      bootstrapServers.join(','),
+      '--group',
+      group,
+      '--reset-offsets',
+      ...words,
+    ]
+      .map(shellWord)
+      .join(' ')
+  if (scenario.kind === 'fromFile') return line(plan.group.id, '--from-file', scenario.file, '--execute')
+  const scope = scopeWords(plan, purpose.scope)
+  if (scope === null) return null
+  if (scenario.kind !== 'copyFrom')
+    return line(plan.group.id, ...scope, ...scenarioWords(scenario), '--execute')
+  const read = line(scenario.group, ...scope, '--to-current', '--dry-run', '--export')
+  return `${read} > ${COPIED} &&\n${line(plan.group.id, '--from-file', COPIED, '--execute')}`
 }
 
-function scopeWords(scope: Scope): string[] {
+/** Where the two lines that copy a group keep its offsets meanwhile. */
+const COPIED = 'offsets.csv'
+
+/**
+ * The tool stops its whole run at a partition that has no offset to count from or to copy; here such a row only stays.
+ * So the line then names the others. Null = there are none.
+ */
+function scopeWords(plan: Plan, scope: Scope): Words | null {
+  const stoppers = new Set(
+    plan.rows.filter((row) => row.flags.includes('noBase') || row.flags.includes('noSource')),
+  )
+  if (stoppers.size === 0) return wholeScope(scope)
+  const left = new PartitionMap<true>()
+  for (const row of plan.rows) if (!stoppers.has(row)) left.set(row.topic, row.partition, true)
+  if (left.size === 0) return null
+  return left
+    .topicNames()
+    .flatMap((topic) => ['--topic', `${topic}:${[...left.ofTopic(topic).keys()].join(',')}`])
+}
+
+function wholeScope(scope: Scope): Words {
   switch (scope.kind) {
     case 'group':
       return ['--all-topics']
@@ -32,22 +65,37 @@ function scopeWords(scope: Scope): string[] {
       return ['--topic', scope.topic]
     case 'partition':
       return ['--topic', `${scope.topic}:${scope.partition}`]
+    case 'parts': {
+      const numbers = new Map<string, number[]>()
+      for (const { topic, partition } of scope.partitions)
+        numbers.set(topic, [...(numbers.get(topic) ?? []), partition])
+      return [
+        ...scope.topics.flatMap((topic) => ['--topic', topic]),
+        ...[...numbers].flatMap(([topic, of]) => ['--topic', `${topic}:${of.join(',')}`]),
+      ]
+    }
     default:
       return assertNever(scope)
   }
 }
 
 /** The tool reads a time without zone as UTC and wants milliseconds: an ISO time with both is read the same anywhere. */
-function scenarioWords(scenario: Scenario): string[] {
+function scenarioWords(scenario: Exclude<Scenario, { kind: 'fromFile' | 'copyFrom' }>): Words {
   switch (scenario.kind) {
     case 'earliest':
       return ['--to-earliest']
     case 'latest':
       return ['--to-latest']
+    case 'current':
+      return ['--to-current']
     case 'toOffset':
       return ['--to-offset', scenario.offset.toString()]
+    case 'shiftBy':
+      return ['--shift-by', scenario.by.toString()]
     case 'toDatetime':
       return ['--to-datetime', new Date(scenario.time).toISOString()]
+    case 'byDuration':
+      return ['--by-duration', scenario.iso]
     default:
       return assertNever(scenario)
   }

@@ -2,10 +2,10 @@ import { assertNever } from '../model/assert'
 import type { Text } from '../model/text'
 import { partitionKey } from '../model/topics'
 import type { Plan, PlanRow, RowFlag } from './plan-types'
-import { targetText } from './scenario-text'
+import { partsText, targetText } from './scenario-text'
 import { summaryParts } from './summary'
 import { partitionCount, partitionList, say, topicCount } from './texts'
-import { bringsBackDeleted } from './title'
+import { bringsBackDeleted, createsGroup } from './title'
 import { printable } from './width'
 
 /** A modal's words: the question names the object, the details are sentences, the worst consequence first. */
@@ -26,7 +26,8 @@ function question(plan: Plan): Text {
     return bringsBackDeleted(plan)
       ? say('offsets.confirm.question.undoDelete', group)
       : say('offsets.confirm.question.undo', group, { time: purpose.changeAt })
-  const target = targetText(purpose.scenario)
+  const target = targetText(purpose.scenario, plan.madeAt)
+  if (createsGroup(plan)) return say('offsets.confirm.question.create', group, target)
   const { scope } = purpose
   switch (scope.kind) {
     case 'group':
@@ -40,6 +41,8 @@ function question(plan: Plan): Text {
         target,
         partitionKey(scope.topic, scope.partition),
       )
+    case 'parts':
+      return say('offsets.confirm.question.parts', group, target, partsText(scope))
     default:
       return assertNever(scope)
   }

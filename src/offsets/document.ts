@@ -1,6 +1,7 @@
 import type { Say, Text, ValueFormat } from '../model/text'
 import { rowNote } from './notes'
 import type { Plan, PlanRow } from './plan-types'
+import { viewRows, viewText, WHOLE_PLAN, type PlanView } from './plan-view'
 import { readableOffset } from './rows'
 import { summaryText } from './summary'
 import { tableLines, type Column } from './table'
@@ -11,7 +12,7 @@ import { planTitle } from './title'
  * The plan as a text that can be searched, copied and read aloud: headline, consequences, warnings, why it cannot be
  * applied, then one aligned line per partition. Ends in a line feed; the time it takes is linear in the rows.
  */
-export function planDocument(plan: Plan, say: Say, format: ValueFormat): string {
+export function planDocument(plan: Plan, say: Say, format: ValueFormat, view: PlanView = WHOLE_PLAN): string {
   const words = (value: Text | string): string => (typeof value === 'string' ? value : say(value))
   const lines = [
     `${say(planTitle(plan))}    ${say(text('offsets.madeAt', { time: plan.madeAt }))}`,
@@ -21,13 +22,17 @@ export function planDocument(plan: Plan, say: Say, format: ValueFormat): string 
   if (plan.warnings.length > 0) lines.push('', ...plan.warnings.map((warning) => `• ${say(warning)}`))
   if (plan.leftOut.length > 0) lines.push('', say(text('offsets.note.leftOut', partitionList(plan.leftOut))))
   if (plan.rows.length > 0) {
-    const cell = cellsOf(words, format)
-    lines.push('', ...tableLines(columns(say), plan.rows.map(cell)))
+    const rows = viewRows(plan.rows, view)
+    const timed = plan.rows.some((row) => row.recordTime !== null)
+    const cell = cellsOf(words, format, timed)
+    const part = viewText(view, rows.length, plan.rows.length)
+    lines.push('', ...(part === null ? [] : [say(part)]), ...tableLines(columns(say, timed), rows.map(cell)))
   }
   return `${lines.join('\n')}\n`
 }
 
-function columns(say: Say): Column[] {
+/** `timed`: with the time of the record at the new offset, where that of any is known. */
+function columns(say: Say, timed: boolean): Column[] {
   const right = (id: Parameters<typeof text>[0]): Column => ({ title: say(text(id)), align: 'right' })
   const left = (id: Parameters<typeof text>[0]): Column => ({ title: say(text(id)), align: 'left' })
   return [
@@ -38,11 +43,16 @@ function columns(say: Say): Column[] {
     right('offsets.column.change'),
     right('offsets.column.lagNow'),
     right('offsets.column.lagAfter'),
+    ...(timed ? [left('offsets.column.recordTime')] : []),
     left('offsets.column.note'),
   ]
 }
 
-function cellsOf(words: (value: Text | string) => string, format: ValueFormat): (row: PlanRow) => string[] {
+function cellsOf(
+  words: (value: Text | string) => string,
+  format: ValueFormat,
+  timed: boolean,
+): (row: PlanRow) => string[] {
   const none = words(text('offsets.cell.none'))
   const unknown = words(text('offsets.cell.unknown'))
   return (row) => {
@@ -56,6 +66,7 @@ function cellsOf(words: (value: Text | string) => string, format: ValueFormat): 
       changeOf(row, format),
       lag(row.lagBefore),
       lag(row.lagAfter),
+      ...(timed ? [row.recordTime === null ? '' : format.time(row.recordTime)] : []),
       note === null ? '' : words(note),
     ]
   }

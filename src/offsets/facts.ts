@@ -11,8 +11,12 @@ export interface PartitionFacts extends TopicPartition {
   readonly start: bigint | null
   /** High watermark; null = could not be read. */
   readonly end: bigint | null
-  /** For `toDatetime`: the first offset at or after the time; null = no record there. Absent for other scenarios. */
+  /** For a time: the first offset at or after it; null = no record there. Absent for other scenarios. */
   readonly atTime?: bigint | null
+  /** Timestamp of the record at `atTime`, epoch ms; null where the broker gives none. */
+  readonly recordTime?: number | null
+  /** For `fromFile` and `copyFrom`: the offset named for this partition; null = none. Absent for other scenarios. */
+  readonly given?: bigint | null
   /** Why the ends could not be read; 0 = they could. */
   readonly error: KafkaErrorCode
 }

@@ -34,6 +34,10 @@ function flagNote(flag: RowFlag, row: PlanRow): Text {
       return say('offsets.note.noLeader')
     case 'unknown':
       return blockedNote(row)
+    case 'noBase':
+      return say('offsets.note.noBase')
+    case 'noSource':
+      return say('offsets.note.noSource')
     case 'outsideLog':
       return say('offsets.note.outsideLog', wanted, start, end)
     case 'topicReplaced':

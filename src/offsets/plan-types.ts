@@ -9,7 +9,8 @@ import type { Scenario, Scope } from './scenario'
  * What is special about a row.
  * `clampedToStart`/`clampedToEnd`: the wanted offset is outside the log. `pastEnd`: no record at or after the time, so
  * the end. `noCommit`: nothing was committed before. `unchanged`: already there. `noLeader`/`unknown`: cannot be moved
- * now. `outsideLog`/`topicReplaced` (undo only): what is restored is now outside the log, or the topic's id changed.
+ * now. `noBase`: cannot be moved because no offset is committed to count from; `noSource`: because the group that is
+ * copied has committed nothing there. `outsideLog`/`topicReplaced` (undo only): what is restored is now outside the log, or the topic's id changed.
  */
 export type RowFlag =
   | 'clampedToStart'
@@ -19,6 +20,8 @@ export type RowFlag =
   | 'unchanged'
   | 'noLeader'
   | 'unknown'
+  | 'noBase'
+  | 'noSource'
   | 'outsideLog'
   | 'topicReplaced'
 
@@ -39,6 +42,8 @@ export interface PlanRow extends TopicPartition {
   /** Null = unknown. Architecture's rule: end − max(committed, start), at least 0. */
   readonly lagBefore: number | null
   readonly lagAfter: number | null
+  /** Timestamp of the record at the new offset, epoch ms; null where it is not known. */
+  readonly recordTime: number | null
 }
 
 /** Consequences in numbers. Offsets, not records: logs may be compacted or hold transaction markers. */

@@ -1,10 +1,12 @@
+import type { Text } from '../model/text'
 import type { GroupFacts, PartitionFacts } from './facts'
-import type { Plan, PlanPurpose, PlanRow, RowFlag } from './plan-types'
+import type { Plan, PlanPurpose, PlanRow, PlanSummary, RowFlag } from './plan-types'
 import { emptyRefusal, groupRefusal } from './refusal'
 import { planRow, plainCommit, readableOffset } from './rows'
 import type { Scenario } from './scenario'
 import { summarize } from './summary'
 import { targetOf } from './target'
+import { say } from './texts'
 import { planWarnings } from './warnings'
 
 /** A reset or a seek; an undo is made by `undoPlan`. */
@@ -33,10 +35,15 @@ export function makePlan({ cluster, facts, purpose, now }: PlanInput): Plan {
     rows,
     leftOut: facts.leftOut,
     summary,
-    refusal:
-      groupRefusal(facts.group) ?? emptyRefusal(facts.group.id, summary, purpose.scope.kind === 'group'),
-    warnings: planWarnings(facts.group.id, rows, purpose.scenario),
+    refusal: groupRefusal(facts.group) ?? nothingToDo(facts, purpose, summary),
+    warnings: planWarnings(facts.group, rows, purpose.scenario),
   }
+}
+
+function nothingToDo(facts: GroupFacts, { scenario, scope }: MovePurpose, summary: PlanSummary): Text | null {
+  if (summary.partitions === 0 && scenario.kind === 'copyFrom')
+    return say('offsets.refusal.noCommits', scenario.group)
+  return emptyRefusal(facts.group.id, summary, scope.kind === 'group')
 }
 
 function moveRow(facts: PartitionFacts, scenario: Scenario): PlanRow {

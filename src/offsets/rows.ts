@@ -37,6 +37,8 @@ export function planRow(facts: PartitionFacts, choice: RowChoice): PlanRow {
     wanted: choice.wanted,
     lagBefore: lagNumber(facts.committed, facts),
     lagAfter: lagNumber(choice.after, facts),
+    recordTime:
+      choice.after !== null && choice.after.offset === facts.atTime ? (facts.recordTime ?? null) : null,
   }
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from '../model/assert'
 import type { Text } from '../model/text'
 import { partitionKey } from '../model/topics'
 import type { Plan } from './plan-types'
-import { targetText } from './scenario-text'
+import { partsText, targetText } from './scenario-text'
 import { say } from './texts'
 import { printable } from './width'
 
@@ -15,7 +15,8 @@ export function planTitle(plan: Plan): Text {
     const id = bringsBackDeleted(plan) ? 'offsets.title.undoDelete' : 'offsets.title.undo'
     return say(id, group, cluster, { time: purpose.changeAt })
   }
-  const target = targetText(purpose.scenario)
+  const target = targetText(purpose.scenario, plan.madeAt)
+  if (createsGroup(plan)) return say('offsets.title.create', group, cluster, target)
   const { scope } = purpose
   switch (scope.kind) {
     case 'group':
@@ -30,6 +31,8 @@ export function planTitle(plan: Plan): Text {
         target,
         partitionKey(scope.topic, scope.partition),
       )
+    case 'parts':
+      return say('offsets.title.parts', group, cluster, target, partsText(scope))
     default:
       return assertNever(scope)
   }
@@ -38,4 +41,9 @@ export function planTitle(plan: Plan): Text {
 /** An undo for a group that is not there brings the group itself back. */
 export function bringsBackDeleted(plan: Plan): boolean {
   return plan.purpose.kind === 'undo' && plan.group.state === 'Dead'
+}
+
+/** A reset of a group that is not there makes it, as Kafka's own command does without asking. */
+export function createsGroup(plan: Plan): boolean {
+  return plan.purpose.kind !== 'undo' && plan.group.state === 'Dead'
 }

@@ -1,3 +1,4 @@
+import type { GroupDescription } from '../model/groups'
 import type { Text } from '../model/text'
 import { readableOffset } from './rows'
 import type { PlanRow } from './plan-types'
@@ -12,13 +13,19 @@ const CONNECT_PREFIX = 'connect-'
 const STREAMS_SUFFIXES = ['-changelog', '-repartition']
 
 /** What a person should know before a reset or a seek, most telling first. */
-export function planWarnings(group: string, rows: readonly PlanRow[], scenario: Scenario): Text[] {
+export function planWarnings(
+  { id: group, state }: GroupDescription,
+  rows: readonly PlanRow[],
+  scenario: Scenario,
+): Text[] {
   const warnings: Text[] = []
+  if (state === 'Dead') warnings.push(say('offsets.warning.creates', group))
   if (group.startsWith(CONNECT_PREFIX)) warnings.push(say('offsets.warning.connect', group))
   const internal = rows.find((row) => isStreamsTopic(group, row.topic))
   if (internal !== undefined) warnings.push(say('offsets.warning.streams', group, internal.topic))
   const first = rows.filter((row) => row.moves && row.flags.includes('noCommit'))
-  if (first.length > 0) warnings.push(say('offsets.warning.firstCommit', partitionList(first)))
+  if (first.length > 0 && state !== 'Dead')
+    warnings.push(say('offsets.warning.firstCommit', partitionList(first)))
   // Who asks for the earliest offset knows that it is where the log begins.
   const near = scenario.kind === 'earliest' ? [] : rows.filter(isNearStart)
   if (near.length > 0) warnings.push(say('offsets.warning.nearStart', partitionList(near)))

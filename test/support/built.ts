@@ -15,7 +15,9 @@ export function builtSizes(): Readonly<Record<BudgetId & `size${string}`, number
   return {
     sizeHost: kilobytes(join(dist, 'extension.js')),
     sizeKafka: kilobytes(join(dist, 'kafka.js')),
+    sizeDecoders: kilobytes(join(dist, 'decoders.js')),
     sizeLint: kilobytes(join(dist, 'lint.js')),
+    sizeLintCode: kilobytes(join(dist, 'lint-code.js')),
     sizeLintYaml: kilobytes(join(dist, 'lint-yaml.js')),
     sizeWebview: page.reduce((sum, name) => sum + kilobytes(join(dist, 'webview', name)), 0),
     sizeVsix: kilobytes(vsixPath()),

@@ -9,12 +9,7 @@ import { act, openGroup, question, row, step, unique, validation } from './lagli
 /** Adds a cluster that cannot be reached and expects its row to say why, while everything else keeps working. */
 async function expectRow(page: Page, address: string, sentence: RegExp): Promise<void> {
   const name = unique('bad')
-  await openContainer(page, 'Lagline')
-  await page.locator('.pane-header, .composite.title').first().hover()
-  await page
-    .getByRole('button', { name: /^Add Cluster/ })
-    .first()
-    .click()
+  await askNewCluster(page)
   await step(page, /1\/2/, address)
   await step(page, /2\/2/, name)
   const bad = row(page, name)
@@ -25,71 +20,44 @@ async function expectRow(page: Page, address: string, sentence: RegExp): Promise
   await expect(bad.getByRole('button', { name: 'Try Again' })).toBeVisible()
 }
 
+async function askNewCluster(page: Page): Promise<void> {
+  await page.locator('.pane-header, .composite.title').first().hover()
+  await page
+    .getByRole('button', { name: /^Add Cluster/ })
+    .first()
+    .click()
+}
+
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port
 }
 
-test.describe('an address that is none of a broker', () => {
-  test('nothing listens there', async ({ page, editor }) => {
-    await openWorkbench(page, editor)
-    await expectRow(
-      page,
-      `localhost:${await freePort()}`,
-      /refused the connection: nothing listens there\. Check/,
-    )
-  })
+test.describe('an address that is none of a broker is told, and what else is there keeps working', () => {
+  let page: Page
 
-  test('an HTTP server answers', async ({ page, editor }) => {
-    const server = createHttpServer((_request, response) => response.end('hello'))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    await openWorkbench(page, editor)
-    await expectRow(page, `127.0.0.1:${portOf(server)}`, /not as a Kafka broker.*Check the port/)
-    server.closeAllConnections()
-    server.close()
-  })
-
-  test('it accepts and stays silent', async ({ page, startOwnEditor }) => {
-    const sockets = new Set<{ destroy: () => void }>()
-    const server = createServer((socket) => sockets.add(socket))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const editor = await startOwnEditor({ settings: { 'lagline.timeout.connectSeconds': 2 } })
-    await openWorkbench(page, editor)
-    await expectRow(
-      page,
-      `127.0.0.1:${portOf(server)}`,
-      /accepts connections but does not answer\. Check the port/,
-    )
-    for (const socket of sockets) socket.destroy()
-    server.close()
-  })
-
-  test('the name does not resolve', async ({ page, editor }) => {
-    await openWorkbench(page, editor)
-    await expectRow(
-      page,
-      'no-such-host.invalid:9092',
-      /no-such-host\.invalid.* does not resolve\. Check the spelling/,
-    )
-  })
-
-  test('the broker advertises what cannot be reached', async ({ page, editor, broker }) => {
-    const port = broker.nodes[0]?.proxiedPort ?? 0
-    await openWorkbench(page, editor)
-    await expectRow(
-      page,
-      `localhost:${port}`,
-      /advertises localhost:\d+, which cannot be reached.*advertised\.listeners/,
-    )
-  })
-
-  test('what is typed is no address', async ({ page, editor }) => {
+  test.beforeAll(async ({ browser, broker, startFileEditor }) => {
+    const clusters = [
+      7,
+      { id: 'good', name: 'good', bootstrapServers: [broker.bootstrap] },
+      { id: 'x', name: 'x' },
+    ]
+    const editor = await startFileEditor({
+      settings: { 'lagline.clusters': clusters, 'lagline.timeout.connectSeconds': 3 },
+    })
+    page = await browser.newPage()
     await openWorkbench(page, editor)
     await openContainer(page, 'Lagline')
-    await page.locator('.pane-header, .composite.title').first().hover()
-    await page
-      .getByRole('button', { name: /^Add Cluster/ })
-      .first()
-      .click()
+  })
+
+  test.afterAll(() => page.close())
+
+  test('an entry of the settings is wrong', async () => {
+    await expect(row(page, 'good')).toBeVisible()
+    await expect(toast(page, /Entry 1 of lagline\.clusters is not an object/)).toBeVisible()
+  })
+
+  test('what is typed is no address', async () => {
+    await askNewCluster(page)
     await step(page, /1\/2/, 'http://localhost:9092')
     await expect(validation(page)).toContainText('is a URL')
     await step(page, /1\/2/, 'localhost')
@@ -97,17 +65,43 @@ test.describe('an address that is none of a broker', () => {
     await page.keyboard.press('Escape')
   })
 
-  test('an entry of the settings is wrong', async ({ page, startOwnEditor, broker }) => {
-    const clusters = [
-      7,
-      { id: 'good', name: 'good', bootstrapServers: [broker.bootstrap] },
-      { id: 'x', name: 'x' },
-    ]
-    const editor = await startOwnEditor({ settings: { 'lagline.clusters': clusters } })
-    await openWorkbench(page, editor)
-    await openContainer(page, 'Lagline')
-    await expect(row(page, 'good')).toBeVisible()
-    await expect(toast(page, /Entry 1 of lagline\.clusters is not an object/)).toBeVisible()
+  test('nothing listens there', async () => {
+    const port = await freePort()
+    await expectRow(page, `localhost:${port}`, /refused the connection: nothing listens there\. Check/)
+  })
+
+  test('an HTTP server answers', async () => {
+    const server = createHttpServer((_request, response) => response.end('hello'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    await expectRow(page, `127.0.0.1:${portOf(server)}`, /not as a Kafka broker.*Check the port/)
+    server.closeAllConnections()
+    server.close()
+  })
+
+  test('it accepts and stays silent', async () => {
+    const sockets = new Set<{ destroy: () => void }>()
+    const server = createServer((socket) => sockets.add(socket))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const silent = /accepts connections but does not answer\. Check the port/
+    await expectRow(page, `127.0.0.1:${portOf(server)}`, silent)
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+
+  test('the name does not resolve', async () => {
+    await expectRow(
+      page,
+      'no-such-host.invalid:9092',
+      /no-such-host\.invalid.* does not resolve\. Check the spelling/,
+    )
+  })
+
+  test('the broker advertises what cannot be reached', async ({ broker }) => {
+    await expectRow(
+      page,
+      `localhost:${broker.nodes[0]?.proxiedPort ?? 0}`,
+      /advertises localhost:\d+, which cannot be reached.*advertised\.listeners/,
+    )
   })
 })
 

@@ -13,6 +13,7 @@ import {
 } from '../support/editor/page'
 import {
   act,
+  actByMenu,
   answerToast,
   clearToast,
   documentLines,
@@ -208,8 +209,7 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
   })
 
   await test.step('delete the group, and bring it back', async () => {
-    await audit.click({ button: 'right' })
-    await page.getByRole('menuitem', { name: 'Delete Group…' }).click()
+    await actByMenu(audit, 'Delete Group…', modal(page, `Delete the group ${group}?`))
     await answerModal(page, `Delete the group ${group}?`, 'Delete Group')
     await expect(toast(page, `The group ${group} is deleted.`)).toBeVisible()
     await expect(audit).toHaveCount(0)

@@ -1,9 +1,24 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import type { Editor } from '../support/editor/editor'
 import { expect } from '../support/editor/fixture'
 import { expandRow, openContainer, toast, treeRow } from '../support/editor/page'
 
 /** The view's name in every language of the tests. */
 export const VIEW = /Clusters|클러스터/
+
+/**
+ * Writes the settings of the editor's folder. A running workbench takes them up by itself, which it does not with those
+ * of the user.
+ */
+export async function writeFolderSettings(
+  { folder }: Editor,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await mkdir(join(folder, '.vscode'), { recursive: true })
+  await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings))
+}
 
 /** A name that no other test uses on the shared broker. */
 export function unique(name: string): string {
@@ -25,6 +40,22 @@ export async function act(row: Locator, name: string | RegExp, leadsTo: Locator)
     await row.hover({ timeout: 2_000 })
     await row.getByRole('button', { name }).click({ timeout: 2_000 })
     await expect(leadsTo).toBeVisible({ timeout: 8_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
+/**
+ * Takes an entry of a row's context menu until what it leads to is there. By the keyboard: the editor's menus take no
+ * click in the first 100 ms after they have opened.
+ */
+export async function actByMenu(row: Locator, name: string, leadsTo: Locator): Promise<void> {
+  await expect(async () => {
+    await row.page().keyboard.press('Escape')
+    await row.click({ button: 'right', timeout: 2_000 })
+    const entry = row.page().getByRole('menuitem', { name })
+    await entry.hover({ timeout: 2_000 })
+    await expect(entry).toBeFocused({ timeout: 2_000 })
+    await entry.press('Enter')
+    await expect(leadsTo).toBeVisible({ timeout: 4_000 })
   }).toPass({ timeout: 60_000 })
 }
 
@@ -100,10 +131,7 @@ export async function answerToast(page: Page, text: string | RegExp, button: str
   await expect(message).toHaveCount(0)
 }
 
-/**
- * Clears a message that has been read. The editor shows a message of the same words in place of one that still stands,
- * and then not always.
- */
+/** Clears a message that has been read, so that the next one of the same words can be told from it. */
 export async function clearToast(page: Page, text: string | RegExp): Promise<void> {
   const message = toast(page, text)
   await message.hover()

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/editor/fixture'
 import { openFile, openWorkbench, runCommand } from '../support/editor/page'
+import { writeFolderSettings } from './lagline'
 
 /** Takes a quick fix on the line that holds `text`. The list is closed again where the editor is still loading. */
 async function quickFix(page: Page, text: string, title: string): Promise<void> {
@@ -19,7 +20,9 @@ async function quickFix(page: Page, text: string, title: string): Promise<void> 
   }).toPass({ timeout: 60_000 })
 }
 
-test('marks the line on open, links the rule’s page, fixes it, and the warning goes', async ({
+const sample = 'group.id=billing\nsession.timeout.ms=10000\nheartbeat.interval.ms=5000\n'
+
+test('marks a line, links the rule’s page, fixes it; is quiet where it is told to be', async ({
   page,
   startOwnEditor,
 }) => {
@@ -27,49 +30,46 @@ test('marks the line on open, links the rule’s page, fixes it, and the warning
   await openWorkbench(page, editor)
   await openFile(page, 'consumer.properties')
   const squiggle = page.locator('.squiggly-warning')
-  await expect(squiggle).toHaveCount(1)
-
-  await runCommand(page, 'Problems: Focus on Problems View')
   const problem = page.getByRole('treeitem', {
     name: /heartbeat\.interval\.ms 5,000 × 3 = 15,000 is above session\.timeout\.ms 10,000/,
   })
-  await expect(problem).toContainText('heartbeat-above-third-of-session')
 
-  await quickFix(page, 'heartbeat.interval.ms', 'Set heartbeat.interval.ms to 3333')
-  await expect(squiggle).toHaveCount(0)
-  await expect(problem).toHaveCount(0)
-  await page.keyboard.press('Control+s')
-  const saved = (): string => readFileSync(join(editor.folder, 'consumer.properties'), 'utf8')
-  await expect.poll(saved).toContain('heartbeat.interval.ms=3333\n')
-})
+  await test.step('on open', async () => {
+    await expect(squiggle).toHaveCount(1)
+    await runCommand(page, 'Problems: Focus on Problems View')
+    await expect(problem).toContainText('heartbeat-above-third-of-session')
+  })
 
-test('finds what a save brings, and keeps quiet about a line that says so', async ({
-  page,
-  startOwnEditor,
-}) => {
-  const editor = await startOwnEditor({})
-  await openWorkbench(page, editor)
-  await openFile(page, 'consumer.properties')
-  const squiggle = page.locator('.squiggly-warning')
-  await expect(squiggle).toHaveCount(1)
-  await quickFix(page, 'heartbeat.interval.ms', 'Disable heartbeat-above-third-of-session for this line')
-  await expect(squiggle).toHaveCount(0)
-  await page.keyboard.press('Control+End')
-  await page.keyboard.type('sesion.timeout.ms=9000\n')
-  await page.keyboard.press('Control+s')
-  await expect(page.locator('.squiggly-warning, .squiggly-unnecessary')).not.toHaveCount(0)
-})
+  await test.step('as the settings say, also when they change', async () => {
+    await writeFolderSettings(editor, {
+      'lagline.lint.severity': { 'heartbeat-above-third-of-session': 'error' },
+    })
+    await expect(page.locator('.squiggly-error')).toHaveCount(1)
+    await writeFolderSettings(editor, { 'lagline.lint.enabled': false })
+    await expect(page.locator('.squiggly-error')).toHaveCount(0)
+    await writeFolderSettings(editor, {})
+    await expect(squiggle).toHaveCount(1)
+  })
 
-test('shows a rule as the settings say, also when they change', async ({ page, startOwnEditor }) => {
-  const settings = { 'lagline.lint.severity': { 'heartbeat-above-third-of-session': 'error' } }
-  const editor = await startOwnEditor({ settings })
-  await openWorkbench(page, editor)
-  await openFile(page, 'consumer.properties')
-  await expect(page.locator('.squiggly-error')).toHaveCount(1)
+  await test.step('quiet on a line that says so, and what a save brings', async () => {
+    await quickFix(page, 'heartbeat.interval.ms', 'Disable heartbeat-above-third-of-session for this line')
+    await expect(squiggle).toHaveCount(0)
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('sesion.timeout.ms=9000\n')
+    await page.keyboard.press('Control+s')
+    await expect(squiggle).toHaveCount(1)
+  })
 
-  await mkdir(join(editor.folder, '.vscode'))
-  await writeFile(join(editor.folder, '.vscode', 'settings.json'), '{ "lagline.lint.enabled": false }')
-  await expect(page.locator('.squiggly-error')).toHaveCount(0)
+  await test.step('the fix', async () => {
+    await writeFile(join(editor.folder, 'consumer.properties'), sample)
+    await expect(problem).toHaveCount(1)
+    await quickFix(page, 'heartbeat.interval.ms', 'Set heartbeat.interval.ms to 3333')
+    await expect(squiggle).toHaveCount(0)
+    await expect(problem).toHaveCount(0)
+    await page.keyboard.press('Control+s')
+    const saved = (): string => readFileSync(join(editor.folder, 'consumer.properties'), 'utf8')
+    await expect.poll(saved).toContain('heartbeat.interval.ms=3333\n')
+  })
 })
 
 const written = {

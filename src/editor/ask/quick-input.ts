@@ -17,6 +17,8 @@ export interface TextQuestion {
   readonly value?: string
   readonly placeholder?: string
   readonly step?: Step
+  /** True: what is typed is not shown, and kept as it is, blanks too. */
+  readonly secret?: boolean
   /** Why what is typed cannot be taken; null = it can. Asked while typing. */
   readonly problem: (typed: string) => string | null
   /** What would happen with it; null = nothing to say. Shown while nothing is wrong. */
@@ -36,6 +38,7 @@ export async function askText(question: TextQuestion): Promise<string | typeof B
   input.value = question.value ?? ''
   input.placeholder = question.placeholder
   input.ignoreFocusOut = true
+  input.password = question.secret === true
   if (step !== undefined) {
     input.step = step.number
     input.totalSteps = step.of
@@ -63,7 +66,7 @@ export async function askText(question: TextQuestion): Promise<string | typeof B
       owned.add(
         input.onDidAccept(() => {
           touched = true
-          if (check()) resolve(input.value.trim())
+          if (check()) resolve(input.password ? input.value : input.value.trim())
         }),
       )
       owned.add(input.onDidTriggerButton(() => resolve(BACK)))
@@ -103,4 +106,22 @@ export async function askChoice<T>({ title, placeholder, choices }: ChoiceQuesti
   )
   if (picked === undefined) throw cancelled()
   return picked.value
+}
+
+/** Asks for one or more of several. Rejects with `cancelled` when the person leaves, or picks nothing. */
+export async function askSeveral<T>({
+  title,
+  placeholder,
+  choices,
+}: ChoiceQuestion<T>): Promise<readonly T[]> {
+  const picked = await vscode.window.showQuickPick(
+    choices.map(({ label, description, value }) => ({
+      label,
+      value,
+      ...(description === undefined ? {} : { description }),
+    })),
+    { title, placeHolder: placeholder, canPickMany: true, matchOnDescription: true, ignoreFocusOut: true },
+  )
+  if (picked === undefined || picked.length === 0) throw cancelled()
+  return picked.map(({ value }) => value)
 }

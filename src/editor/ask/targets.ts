@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Cluster } from '../../clusters/cluster'
-import type { GroupPartition, GroupSnapshot } from '../../clusters/types'
+import type { GroupPartition, GroupSnapshot, TopicSnapshot } from '../../clusters/types'
 import { laglineError } from '../../model/errors'
 import { textsOf } from '../../model/text'
 import type { TopicPartition } from '../../model/topics'
@@ -8,9 +8,11 @@ import type { Registry } from '../clusters/registry'
 import { isTreeNode, type TreeNode } from '../tree/nodes'
 import { groupPartitionRow } from '../tree/rows/group-content-rows'
 import { groupRow, movable } from '../tree/rows/group-row'
+import { topicRow } from '../tree/rows/topic-rows'
 import { askTexts } from '../texts/ask'
 import type { Words } from '../words'
-import { askChoice } from './quick-input'
+import type { Scope } from '../../offsets/scenario'
+import { askChoice, askSeveral } from './quick-input'
 
 const text = textsOf(askTexts)
 
@@ -99,6 +101,83 @@ export class Targets {
     return { ...target, topic: picked.topic, partition: picked.partition }
   }
 
+  /** Topics and partitions of a group, picked from a list; at least one. */
+  async parts(target: GroupTarget, title: string): Promise<Scope> {
+    const partitions = await this.partitionsOf(target)
+    if (partitions.length === 0) throw laglineError('invalidInput', text('ask.noPartition', target.group))
+    const topics = [...new Set(partitions.map(({ topic }) => topic))]
+    const picked = await askSeveral<{ readonly topic: string; readonly partition: number | null }>({
+      title,
+      placeholder: vscode.l10n.t('Which topics and partitions of {0}?', target.group),
+      choices: topics.flatMap((topic) => [
+        { label: topic, description: vscode.l10n.t('all its partitions'), value: { topic, partition: null } },
+        ...partitions
+          .filter((partition) => partition.topic === topic)
+          .map(({ partition }) => ({ label: `${topic}-${partition}`, value: { topic, partition } })),
+      ]),
+    })
+    const whole = picked.flatMap(({ topic, partition }) => (partition === null ? [topic] : []))
+    const single = picked.flatMap(({ topic, partition }) =>
+      partition === null || whole.includes(topic) ? [] : [{ topic, partition }],
+    )
+    return { kind: 'parts', topics: whole, partitions: single }
+  }
+
+  /** Several groups of one cluster, picked from the list as the broker has it now; at least one. */
+  async groups(
+    node: TreeNode | undefined,
+    title: string,
+    fits: (group: GroupSnapshot) => boolean,
+  ): Promise<{ readonly cluster: Cluster; readonly groups: readonly string[] }> {
+    const cluster = await this.connected(node, title)
+    const found = (await this.groupsOf(cluster)).filter(fits)
+    if (found.length === 0) throw laglineError('invalidInput', text('ask.noGroup', cluster.settings.name))
+    const rights = { writable: false, undoable: false, now: this.now() }
+    const groups = await askSeveral({
+      title,
+      placeholder: vscode.l10n.t('Which groups of {0}?', cluster.settings.name),
+      choices: found.map((group) => ({
+        label: group.id,
+        description: groupRow(group, rights, this.words).description ?? '',
+        value: group.id,
+      })),
+    })
+    return { cluster, groups }
+  }
+
+  /** The log of a row, with the group whose row it is; or one that is picked from the topics of a cluster. */
+  async log(
+    node: TreeNode | undefined,
+    title: string,
+  ): Promise<TopicPartition & { readonly cluster: Cluster; readonly group: string | null }> {
+    const cluster = await this.connected(node, title)
+    if (isTreeNode(node) && (node.kind === 'groupPartition' || node.kind === 'topicPartition')) {
+      const { topic, partition } = node
+      return { cluster, topic, partition, group: node.kind === 'groupPartition' ? node.group : null }
+    }
+    const topics = await this.topicsOf(cluster)
+    const topic = await askChoice({
+      title,
+      placeholder: vscode.l10n.t('Which topic of {0}?', cluster.settings.name),
+      choices: topics.map((found) => ({
+        label: found.topic.name,
+        description: topicRow(found, this.words).description ?? '',
+        value: found.topic,
+      })),
+    })
+    const [first, ...others] = topic.partitions
+    if (first === undefined) throw laglineError('invalidInput', text('ask.noTopic', cluster.settings.name))
+    const { partition } =
+      others.length === 0
+        ? first
+        : await askChoice({
+            title,
+            placeholder: vscode.l10n.t('Which partition of {0}?', topic.name),
+            choices: topic.partitions.map((row) => ({ label: String(row.partition), value: row })),
+          })
+    return { cluster, topic: topic.name, partition, group: null }
+  }
+
   /** A cluster that is connected: the row's, or the one picked, connected first where it is not. */
   async connected(node: TreeNode | undefined, title: string): Promise<Cluster> {
     const cluster = await this.cluster(node, title, () => true)
@@ -126,6 +205,15 @@ export class Targets {
     const { groups, groupsError } = cluster.snapshot
     if (groups === null && groupsError !== null) throw groupsError
     return [...(groups?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  private async topicsOf(cluster: Cluster): Promise<readonly TopicSnapshot[]> {
+    await cluster.refresh({ kind: 'topics' }, new AbortController().signal)
+    const { topics, topicsError } = cluster.snapshot
+    if (topics === null && topicsError !== null) throw topicsError
+    const found = [...(topics?.values() ?? [])]
+    if (found.length === 0) throw laglineError('invalidInput', text('ask.noTopic', cluster.settings.name))
+    return found.sort((a, b) => (a.topic.name < b.topic.name ? -1 : 1))
   }
 
   private async partitionsOf({ cluster, group }: GroupTarget): Promise<readonly GroupPartition[]> {

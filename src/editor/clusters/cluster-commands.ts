@@ -3,10 +3,12 @@ import { CommandId, ContextKey, SettingId } from '../../ids'
 import { Disposables } from '../../model/disposables'
 import { isCancelled } from '../../model/errors'
 import type { Disposable } from '../../model/ports'
+import { secretKey } from '../../model/settings'
 import { BACK } from '../ask/quick-input'
 import type { Targets } from '../ask/targets'
 import type { Parts } from '../parts'
 import { tellError } from '../tell'
+import { registrySecrets } from '../peek/registries'
 import { entryOf, settings } from '../settings/settings'
 import type { ClusterView } from '../tree/view'
 import type { TreeNode } from '../tree/nodes'
@@ -149,6 +151,7 @@ export class ClusterCommands implements Disposable {
     )
     if (picked !== remove) return
     await settings.updateClusters((entries) => entries.filter((entry) => !isEntryOf(entry, old.id)))
+    for (const field of registrySecrets) await this.parts.secrets.forget(secretKey(old.id, field))
   }
 }
 

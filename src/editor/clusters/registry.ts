@@ -158,6 +158,7 @@ function sameSettings(a: ClusterSettings, b: ClusterSettings): boolean {
     a.name === b.name &&
     a.readOnly === b.readOnly &&
     a.production === b.production &&
+    a.schemaRegistry === b.schemaRegistry &&
     a.bootstrapServers.length === b.bootstrapServers.length &&
     a.bootstrapServers.every((server, at) => server === b.bootstrapServers[at])
   )

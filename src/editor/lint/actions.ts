@@ -3,7 +3,7 @@ import { DIAGNOSTIC_SOURCE, FIX_ALL } from '../../ids'
 import type { Finding, TextEdit } from '../../lint/index'
 import type { Words } from '../words'
 import { rangeOf } from './diagnostics'
-import { WITHOUT_COMMENTS } from './looks'
+import { CODE_LANGUAGES, WITHOUT_COMMENTS } from './looks'
 
 const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append(FIX_ALL.slice('source.fixAll.'.length))
 
@@ -99,7 +99,7 @@ function disableForLine(
   action.edit.insert(
     document.uri,
     line.range.start,
-    `${indent}# lagline-disable-next-line ${finding.rule}${end}`,
+    `${indent}${CODE_LANGUAGES.get(document.languageId) ?? '#'} lagline-disable-next-line ${finding.rule}${end}`,
   )
   action.diagnostics = diagnostics
   return action

@@ -9,6 +9,27 @@ const IN_TEXT =
   /kafka|bootstrap\.servers|process\.roles|broker\.id|log\.dirs|application\.id|offset\.storage\.topic|connector\.class|mp\.messaging|ksql|group\.id|clusters/i
 const IN_NAME = /kafka|consumer|producer|server|broker|controller|connect|admin|client|streams|mirror|ksql/i
 
+/** Programming languages of the editor whose Kafka settings are read, and how a comment begins in them. */
+export const CODE_LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ['java', '//'],
+  ['kotlin', '//'],
+  ['kotlinscript', '//'],
+  ['scala', '//'],
+  ['python', '#'],
+  ['javascript', '//'],
+  ['javascriptreact', '//'],
+  ['typescript', '//'],
+  ['typescriptreact', '//'],
+  ['go', '//'],
+  ['csharp', '//'],
+  ['rust', '//'],
+])
+/** A client's class or package; and something that gives it settings. */
+const CLIENT =
+  /kafka|sarama|kgo\b|bootstrap\.servers|\b(?:Consumer|Producer|AdminClient|Streams|Topic|Ssl|Sasl)Config\b|CommonClientConfigs/
+const GIVES_SETTINGS =
+  /put|set|Map|->|\bto\b|\[|Config|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
+
 /** YAML of Spring, Quarkus, Micronaut, Compose, Kubernetes and Strimzi. */
 const IN_YAML = /kafka|CONNECT_[A-Z]|KSQL_|messaging/i
 /** Connectors of Kafka Connect. */
@@ -35,6 +56,7 @@ export const LANGUAGES: ReadonlySet<string> = new Set([
   'spring-boot-properties',
   'quarkus-properties',
   ...IN_TEXT_OF.keys(),
+  ...CODE_LANGUAGES.keys(),
 ])
 
 /** Languages without comments: nothing can be switched off in their files. */
@@ -43,6 +65,7 @@ export const WITHOUT_COMMENTS: ReadonlySet<string> = new Set(['json', 'jsonc'])
 /** True where it is worth loading the linter. Costs one pass over the text. */
 export function mayConcernKafka(fileName: string, text: string, languageId: string): boolean {
   if (text.length > MAX_LENGTH) return false
+  if (CODE_LANGUAGES.has(languageId)) return CLIENT.test(text) && GIVES_SETTINGS.test(text)
   const own = IN_TEXT_OF.get(languageId)
   if (own !== undefined) return own.test(text)
   const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)

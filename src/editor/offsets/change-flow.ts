@@ -10,6 +10,7 @@ import { askText } from '../ask/quick-input'
 import { withCancel } from '../ask/progress'
 import type { PlanDocuments } from './plan-documents'
 import { resultDocument, resultOf } from './result'
+import type { MakePlan } from './wishes'
 
 /** Errors after which the same wish, planned anew, may well succeed. */
 const WORTH_PLANNING_AGAIN: readonly ErrorCode[] = ['stale', 'groupActive', 'outOfRange', 'noLeader']
@@ -25,25 +26,20 @@ export class ChangeFlow {
   }
 
   /** Works a plan out and leads on from it. `make` is called again where the person wants a new one. */
-  async begin(cluster: Cluster, make: (signal: AbortSignal) => Promise<Plan>): Promise<void> {
+  async begin(cluster: Cluster, make: MakePlan): Promise<void> {
     const plan = await withCancel(vscode.l10n.t('Working out what would change…'), make)
     if (plan.refusal === null) return this.confirm(cluster, plan, make, true)
     const again = vscode.l10n.t('Try Again')
     const review = vscode.l10n.t('Review Plan')
     const picked = await vscode.window.showWarningMessage(this.parts.words.say(plan.refusal), again, review)
     if (picked === again) return this.begin(cluster, make)
-    if (picked === review) await this.documents.show(plan)
+    if (picked === review) await this.documents.show([plan])
   }
 
   /** Asks, naming the object and the numbers, then applies. `review`: the plan can be looked at first. */
-  async confirm(
-    cluster: Cluster,
-    plan: Plan,
-    make: (signal: AbortSignal) => Promise<Plan>,
-    review: boolean,
-  ): Promise<void> {
+  async confirm(cluster: Cluster, plan: Plan, make: MakePlan, review: boolean): Promise<void> {
     const { say } = this.parts.words
-    const { confirmation } = await this.parts.engine()
+    const { confirmation, createsGroup } = await this.parts.engine()
     const { question, details } = confirmation(plan)
     const go = verbOf(plan)
     const look = vscode.l10n.t('Review Plan')
@@ -52,8 +48,9 @@ export class ChangeFlow {
       { modal: true, detail: details.map(say).join('\n') },
       ...(review ? [go, look] : [go]),
     )
-    if (picked === look) await this.documents.show(plan)
+    if (picked === look) await this.documents.show([plan])
     if (picked !== go) return
+    if (createsGroup(plan)) await askCreate(plan.group.id)
     await this.askNameOfGroup(cluster, plan.group.id)
     await this.apply(cluster, plan, make)
   }
@@ -101,11 +98,7 @@ export class ChangeFlow {
     await this.begin(cluster, (signal) => cluster.planUndo(changeId, signal))
   }
 
-  private async apply(
-    cluster: Cluster,
-    plan: Plan,
-    make: (signal: AbortSignal) => Promise<Plan>,
-  ): Promise<void> {
+  private async apply(cluster: Cluster, plan: Plan, make: MakePlan): Promise<void> {
     const { words, log } = this.parts
     const title =
       plan.purpose.kind === 'undo'
@@ -142,4 +135,29 @@ function verbOf({ purpose }: Plan): string {
     default:
       return assertNever(purpose)
   }
+}
+
+/** A group that is not there is made only by somebody who knows it: the name may have been misspelt. */
+export async function askCreate(group: string): Promise<void> {
+  await askText({
+    title: vscode.l10n.t('There is no group {0} yet', group),
+    prompt: vscode.l10n.t('Type {0} to go on.', 'create'),
+    problem: (typed) =>
+      typed.trim() === 'create'
+        ? null
+        : vscode.l10n.t('Type {0} to create it, or leave with Escape.', 'create'),
+  })
+}
+
+/** What is typed on a production cluster where several groups are changed. Rejects with `cancelled`. */
+export async function askNameOfCluster({ settings }: Cluster): Promise<void> {
+  if (!settings.production) return
+  await askText({
+    title: vscode.l10n.t('{0} is a production cluster', settings.name),
+    prompt: vscode.l10n.t('Type {0} to go on.', settings.name),
+    problem: (typed) =>
+      typed.trim() === settings.name.trim()
+        ? null
+        : vscode.l10n.t('This is not the name of the cluster yet.'),
+  })
 }

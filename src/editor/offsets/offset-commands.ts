@@ -1,14 +1,13 @@
 import * as vscode from 'vscode'
-import type { Cluster } from '../../clusters/cluster'
 import { CommandId } from '../../ids'
 import { Disposables } from '../../model/disposables'
 import { laglineError } from '../../model/errors'
 import { isInactive } from '../../model/groups'
 import type { Disposable } from '../../model/ports'
 import { textsOf } from '../../model/text'
-import type { Plan } from '../../offsets/plan-types'
-import type { Scenario, Scope } from '../../offsets/scenario'
-import { askChoice } from '../ask/quick-input'
+import type { TopicPartition } from '../../model/topics'
+import type { Scope } from '../../offsets/scenario'
+import { askChoice, askText, BACK } from '../ask/quick-input'
 import { withCancel } from '../ask/progress'
 import type { GroupTarget, Targets } from '../ask/targets'
 import type { Parts } from '../parts'
@@ -18,69 +17,143 @@ import { isTreeNode } from '../tree/nodes'
 import { movable } from '../tree/rows/group-row'
 import { ChangeFlow } from './change-flow'
 import { PlanDocuments } from './plan-documents'
-import { readPlanUri } from './plan-uri'
-import { askScenario } from './scenario-pick'
+import { CsvFiles } from './csv-files'
+import { PlanCommands } from './plan-commands'
+import { SeveralFlow } from './several-flow'
+import { planner, Wishes } from './wishes'
 
-const RESET_ORDER: readonly Scenario['kind'][] = ['earliest', 'latest', 'toOffset', 'toDatetime']
-const SEEK_ORDER: readonly Scenario['kind'][] = ['toOffset', 'toDatetime', 'earliest', 'latest']
-
-/** The commands that move, delete and bring back offsets, and those of a plan's tab. */
+/** The commands that move, delete and bring back offsets. */
 export class OffsetCommands implements Disposable {
   private readonly owned = new Disposables()
   private readonly parts: Parts
   private readonly targets: Targets
   private readonly documents: PlanDocuments
+  private readonly files: CsvFiles
+  private readonly wishes: Wishes
   private readonly flow: ChangeFlow
+  private readonly several: SeveralFlow
 
   constructor(parts: Parts, targets: Targets) {
     this.parts = parts
     this.targets = targets
-    this.documents = this.owned.add(new PlanDocuments(parts))
-    this.flow = new ChangeFlow(parts, this.documents)
+    const documents = this.owned.add(new PlanDocuments(parts))
+    this.documents = documents
+    this.files = this.owned.add(new CsvFiles(parts))
+    const wishes = new Wishes(parts, targets, this.files)
+    const flow = new ChangeFlow(parts, documents)
+    const several = new SeveralFlow(parts, documents)
+    this.owned.add(new PlanCommands(parts, targets, { documents, wishes, flow, several }))
+    this.wishes = wishes
+    this.flow = flow
+    this.several = several
     const { commands } = parts
     this.owned.add(commands.register(CommandId.groupReset, (node) => this.reset(node)))
     this.owned.add(commands.register(CommandId.partitionSeek, (node) => this.seek(node)))
     this.owned.add(commands.register(CommandId.groupUndo, (node) => this.undo(node)))
     this.owned.add(commands.register(CommandId.groupDelete, (node) => this.delete(node)))
     this.owned.add(commands.register(CommandId.groupCopyId, (node) => this.copyId(node)))
-    this.owned.add(commands.register(CommandId.planApply, (uri) => this.applyPlan(uri)))
-    this.owned.add(commands.register(CommandId.planChange, (uri) => this.changePlan(uri)))
-    this.owned.add(commands.register(CommandId.planCopyCommand, (uri) => this.copyCommand(uri)))
+    this.owned.add(commands.register(CommandId.groupResetParts, (node) => this.resetParts(node)))
+    this.owned.add(commands.register(CommandId.groupClone, (node) => this.clone(node)))
+    this.owned.add(commands.register(CommandId.groupsReset, (node) => this.resetSeveral(node)))
+    this.owned.add(commands.register(CommandId.csvApply, (uri) => this.applyCsv(uri)))
   }
 
   dispose(): void {
     this.owned.dispose()
   }
 
+  /** The text of a plan's tab. */
+  contentOf(uri: vscode.Uri): string {
+    return this.documents.provideTextDocumentContent(uri)
+  }
+
   private async reset(node: TreeNode | undefined): Promise<void> {
-    const title = vscode.l10n.t('Reset Offsets')
+    const target = await this.targets.group(node, vscode.l10n.t('Reset Offsets'), movable)
+    const scope: Scope =
+      isTreeNode(node) && node.kind === 'groupTopic'
+        ? { kind: 'topic', topic: node.topic }
+        : { kind: 'group' }
+    const scenario = await this.wishes.ask(target, scope)
+    await this.flow.begin(target.cluster, planner(target, scenario, scope))
+  }
+
+  /** Topics and partitions of one group, picked from a list. */
+  private async resetParts(node: TreeNode | undefined): Promise<void> {
+    const title = vscode.l10n.t('Reset Topics or Partitions')
     const target = await this.targets.group(node, title, movable)
-    const scope: Scope = { kind: 'group' }
-    const scenario = await this.askWhere(target, scope)
-    await this.flow.begin(target.cluster, planner(target, scenario, scope, 'reset'))
+    const scope = await this.targets.parts(target, title)
+    const scenario = await this.wishes.ask(target, scope)
+    await this.flow.begin(target.cluster, planner(target, scenario, scope))
+  }
+
+  private async resetSeveral(node: TreeNode | undefined): Promise<void> {
+    const { cluster, groups } = await this.targets.groups(
+      node,
+      vscode.l10n.t('Reset Several Groups'),
+      movable,
+    )
+    const scenario = await this.wishes.askForSeveral(cluster, groups)
+    await this.several.begin(
+      cluster,
+      groups.map((group) => planner({ cluster, group }, scenario, { kind: 'group' })),
+    )
+  }
+
+  /** A group of another name that begins where this one stands. */
+  private async clone(node: TreeNode | undefined): Promise<void> {
+    const title = vscode.l10n.t('Copy Offsets to New Group')
+    const { cluster, group } = await this.targets.group(node, title, movable)
+    const name = await askText({
+      title,
+      prompt: vscode.l10n.t('The name of the new group, which begins where {0} stands.', group),
+      problem: (typed) =>
+        typed.trim() === ''
+          ? vscode.l10n.t('Enter a name.')
+          : typed.trim() === group
+            ? vscode.l10n.t('This is the group itself. Enter another name.')
+            : null,
+    })
+    if (name === BACK) return
+    const scenario = { kind: 'copyFrom', group } as const
+    const target = { cluster, group: name }
+    await this.flow.begin(cluster, planner(target, scenario, { kind: 'group' }, { creates: true }))
+  }
+
+  /** The offsets of a file that is open, or picked. Lines with a group go there, others where the person says. */
+  private async applyCsv(given: unknown): Promise<void> {
+    const title = vscode.l10n.t('Apply Offsets from CSV')
+    const uri = given instanceof vscode.Uri ? given : await this.files.ask()
+    const { file, rows } = await this.files.read(uri)
+    const named = [...new Set(rows.flatMap(({ group }) => (group === null ? [] : [group])))]
+    if (named.length === 0) {
+      const target = await this.targets.group(undefined, title, movable)
+      const scenario = { kind: 'fromFile', file, rows } as const
+      return this.flow.begin(target.cluster, planner(target, scenario, { kind: 'group' }))
+    }
+    const cluster = await this.targets.connected(undefined, title)
+    const makes = named.map((group) => {
+      const scenario = { kind: 'fromFile', file, rows: rows.filter((row) => row.group === group) } as const
+      return planner({ cluster, group }, scenario, { kind: 'group' }, { creates: true })
+    })
+    const [only] = makes
+    if (makes.length === 1 && only !== undefined) await this.flow.begin(cluster, only)
+    else await this.several.begin(cluster, makes)
+  }
+
+  /** Moves a partition of a group to an offset, the way every change goes: plan, confirmation, result, undo. */
+  async seekTo({ topic, partition, ...target }: GroupTarget & TopicPartition, offset: bigint): Promise<void> {
+    const scope: Scope = { kind: 'partition', topic, partition }
+    await this.flow.begin(
+      target.cluster,
+      planner(target, { kind: 'toOffset', offset }, scope, { purpose: 'seek' }),
+    )
   }
 
   private async seek(node: TreeNode | undefined): Promise<void> {
     const { topic, partition, ...target } = await this.targets.partition(node, vscode.l10n.t('Seek'))
     const scope: Scope = { kind: 'partition', topic, partition }
-    const scenario = await this.askWhere(target, scope)
-    await this.flow.begin(target.cluster, planner(target, scenario, scope, 'seek'))
-  }
-
-  private askWhere({ cluster, group }: GroupTarget, scope: Scope): Promise<Scenario> {
-    const all = cluster.snapshot.groups?.get(group)?.partitions ?? null
-    const partitions =
-      scope.kind === 'partition'
-        ? (all?.filter((p) => p.topic === scope.topic && p.partition === scope.partition) ?? null)
-        : scope.kind === 'topic'
-          ? (all?.filter((p) => p.topic === scope.topic) ?? null)
-          : all
-    const title =
-      scope.kind === 'partition'
-        ? vscode.l10n.t('Seek {0} in {1}', `${scope.topic}-${scope.partition}`, group)
-        : vscode.l10n.t('Reset offsets of {0}', group)
-    const order = scope.kind === 'partition' ? SEEK_ORDER : RESET_ORDER
-    return askScenario({ title, partitions, order, now: () => this.parts.clock.now() }, this.parts)
+    const scenario = await this.wishes.ask(target, scope)
+    await this.flow.begin(target.cluster, planner(target, scenario, scope, { purpose: 'seek' }))
   }
 
   private async undo(node: TreeNode | undefined): Promise<void> {
@@ -155,82 +228,4 @@ export class OffsetCommands implements Disposable {
     const { group } = await this.targets.group(node, vscode.l10n.t('Copy Group Id'))
     await vscode.env.clipboard.writeText(group)
   }
-
-  private async applyPlan(given: vscode.Uri | undefined): Promise<void> {
-    const uri = planUri(given)
-    const plan = uri === null ? null : this.documents.planAt(uri)
-    if (uri === null || plan === null) return this.changePlan(given)
-    const cluster = await this.connected(plan.cluster.id)
-    if (plan.refusal !== null) return this.changePlan(uri)
-    await this.flow.confirm(cluster, plan, remaker(cluster, plan), false)
-  }
-
-  /** Asks anew where to, and puts the new plan in place of the old one. */
-  private async changePlan(given: vscode.Uri | undefined): Promise<void> {
-    const uri = planUri(given)
-    const address = uri === null ? null : readPlanUri(uri)
-    if (uri === null || address === null) return
-    const old = this.documents.planAt(uri)
-    const cluster = await this.connected(address.cluster)
-    const target = { cluster, group: address.group }
-    const make = old?.purpose.kind === 'undo' ? remaker(cluster, old) : await this.askPlan(target, old)
-    const plan = await withCancel(vscode.l10n.t('Working out what would change…'), make)
-    await this.documents.show(plan, uri)
-  }
-
-  private async askPlan(
-    target: GroupTarget,
-    old: Plan | null,
-  ): Promise<(signal: AbortSignal) => Promise<Plan>> {
-    const purpose = old?.purpose
-    const scope: Scope = purpose !== undefined && purpose.kind !== 'undo' ? purpose.scope : { kind: 'group' }
-    const scenario = await this.askWhere(target, scope)
-    return planner(target, scenario, scope, scope.kind === 'partition' ? 'seek' : 'reset')
-  }
-
-  private async copyCommand(given: vscode.Uri | undefined): Promise<void> {
-    const uri = planUri(given)
-    const plan = uri === null ? null : this.documents.planAt(uri)
-    if (plan === null) return
-    const cluster = this.parts.registry.get(plan.cluster.id)
-    const { equivalentCommand } = await this.parts.engine()
-    const command = equivalentCommand(plan, cluster?.settings.bootstrapServers ?? [])
-    if (command === null) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t(
-          'Kafka’s own command cannot bring back metadata and leader epochs, so an undo has no command.',
-        ),
-      )
-      return
-    }
-    await vscode.env.clipboard.writeText(command)
-    vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Command copied'), 4000)
-  }
-
-  /** The cluster of a plan, connected again where it has to be. */
-  private connected(id: string): Promise<Cluster> {
-    return this.targets.connected({ kind: 'cluster', cluster: id }, vscode.l10n.t('Plan'))
-  }
-}
-
-/** What makes a plan with what the cluster says at that moment. */
-function planner(
-  { cluster, group }: GroupTarget,
-  scenario: Scenario,
-  scope: Scope,
-  purpose: 'reset' | 'seek',
-): (signal: AbortSignal) => Promise<Plan> {
-  return (signal) => cluster.plan({ group, scenario, scope, purpose }, signal)
-}
-
-/** The same wish as a plan that is old. */
-function remaker(cluster: Cluster, { purpose, group }: Plan): (signal: AbortSignal) => Promise<Plan> {
-  if (purpose.kind === 'undo') return (signal) => cluster.planUndo(purpose.changeId, signal)
-  return planner({ cluster, group: group.id }, purpose.scenario, purpose.scope, purpose.kind)
-}
-
-/** The tab a command was called on; anybody can call a command with anything. */
-function planUri(given: unknown): vscode.Uri | null {
-  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri
-  return uri === undefined || readPlanUri(uri) === null ? null : uri
 }

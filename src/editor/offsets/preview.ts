@@ -1,4 +1,5 @@
 import type { GroupPartition } from '../../clusters/types'
+import { assertNever } from '../../model/assert'
 import type { Scenario } from '../../offsets/scenario'
 import { offsetsUiTexts } from '../texts/offsets-ui'
 import type { Words } from '../words'
@@ -12,20 +13,16 @@ export interface Preview {
   readonly clamped: number
 }
 
-/** Null where that is not known from here: nothing read yet, a log unknown, or a time. The plan itself tells. */
-export function previewOf(
-  scenario: Scenario | { readonly kind: 'earliest' | 'latest' },
-  partitions: readonly GroupPartition[] | null,
-): Preview | null {
+/** Null where that is not known from here: nothing read yet, a log unknown, a time, a file. The plan itself tells. */
+export function previewOf(scenario: Scenario, partitions: readonly GroupPartition[] | null): Preview | null {
   const committed = partitions?.filter(({ commit }) => commit !== null)
-  if (committed === undefined || committed.length === 0 || scenario.kind === 'toDatetime') return null
+  if (committed === undefined || committed.length === 0) return null
   let replayed = 0n
   let skipped = 0n
   let clamped = 0
   for (const { commit, start, end } of committed) {
     if (commit === null || start === null || end === null) return null
-    const wanted =
-      scenario.kind === 'earliest' ? start : scenario.kind === 'latest' ? end : wantedOffset(scenario)
+    const wanted = wantedOf(scenario, commit.offset, start, end)
     if (wanted === null) return null
     const target = wanted > end ? end : wanted < start ? start : wanted
     if (target !== wanted) clamped += 1
@@ -36,8 +33,26 @@ export function previewOf(
   return { replayed, skipped, clamped }
 }
 
-function wantedOffset(scenario: { readonly kind: string; readonly offset?: bigint }): bigint | null {
-  return scenario.offset ?? null
+function wantedOf(scenario: Scenario, committed: bigint, start: bigint, end: bigint): bigint | null {
+  switch (scenario.kind) {
+    case 'earliest':
+      return start
+    case 'latest':
+      return end
+    case 'toOffset':
+      return scenario.offset
+    case 'shiftBy':
+      // A negative commit reads as none, and does not move.
+      return committed < 0n ? null : committed + scenario.by
+    case 'current':
+    case 'toDatetime':
+    case 'byDuration':
+    case 'fromFile':
+    case 'copyFrom':
+      return null
+    default:
+      return assertNever(scenario)
+  }
 }
 
 /** `replays 48,210`; null = not known. */

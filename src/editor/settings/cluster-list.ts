@@ -33,7 +33,10 @@ type Read = { readonly cluster: ClusterSettings } | { readonly problem: Text }
 function readCluster(entry: unknown, place: number): Read {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return { problem: text('settings.cluster.notObject', place) }
-  const { id, name, bootstrapServers, readOnly, production } = entry as Record<string, unknown>
+  const { id, name, bootstrapServers, readOnly, production, schemaRegistry } = entry as Record<
+    string,
+    unknown
+  >
   if (!isName(id)) return { problem: text('settings.cluster.noText', place, 'id') }
   if (!isName(name)) return { problem: text('settings.cluster.noText', place, 'name') }
   if (!Array.isArray(bootstrapServers) || bootstrapServers.length === 0 || !bootstrapServers.every(isName))
@@ -43,6 +46,8 @@ function readCluster(entry: unknown, place: number): Read {
   for (const [field, flag] of Object.entries({ readOnly, production }))
     if (flag !== undefined && typeof flag !== 'boolean')
       return { problem: text('settings.cluster.notFlag', place, field) }
+  if (schemaRegistry !== undefined && !isRegistryUrl(schemaRegistry))
+    return { problem: text('settings.cluster.badRegistry', place) }
   const servers = bootstrapServers.map((server) => server.trim())
   return {
     cluster: {
@@ -51,8 +56,16 @@ function readCluster(entry: unknown, place: number): Read {
       bootstrapServers: servers,
       readOnly: readOnly === true,
       production: production === true,
+      ...(schemaRegistry === undefined ? {} : { schemaRegistry: schemaRegistry.trim() }),
     },
   }
+}
+
+/** An address of HTTP without a login: that is kept as a secret, and not in a setting. */
+function isRegistryUrl(value: unknown): value is string {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false
+  const { protocol, username, password } = new URL(value)
+  return (protocol === 'http:' || protocol === 'https:') && username === '' && password === ''
 }
 
 function isName(value: unknown): value is string {

@@ -41,10 +41,10 @@ export function rowOf(
       return groupRow(group, { writable, undoable: cluster.undoable(node.group) !== null, now }, words)
     }
     case 'groupTopic': {
-      const partitions = (snapshot.groups?.get(node.group)?.partitions ?? []).filter(
-        (p) => p.topic === node.topic,
-      )
-      return partitions.length === 0 ? null : groupTopicRow(node.topic, partitions, words)
+      const group = snapshot.groups?.get(node.group)
+      const partitions = (group?.partitions ?? []).filter((p) => p.topic === node.topic)
+      if (group === undefined || partitions.length === 0) return null
+      return groupTopicRow(node.topic, partitions, words, writable && movable(group))
     }
     case 'groupPartition': {
       const group = snapshot.groups?.get(node.group)

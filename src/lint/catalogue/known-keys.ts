@@ -1,6 +1,7 @@
 import type { Dialect, Role } from '../document'
 import { KafkaCatalogue } from './catalogue'
 import { CandidateIndex } from './candidates'
+import { tableOf } from './dialects/dialects'
 import { isExtensionKey, legacyClientKeys } from './families'
 import { LibrdkafkaCatalogue } from './librdkafka'
 
@@ -46,13 +47,20 @@ export class KnownKeys {
   private indexOf(dialect: Dialect): CandidateIndex {
     let index = this.indexes.get(dialect)
     if (index === undefined) {
-      const own = dialect === 'librdkafka' ? this.librdkafka.keys() : []
-      this.indexes.set(dialect, (index = new CandidateIndex(new Set([...this.kafka.keys(), ...own]))))
+      this.indexes.set(dialect, (index = new CandidateIndex(this.namesOf(dialect))))
     }
     return index
   }
 
+  /** A client with names of its own is offered these alone. */
+  private namesOf(dialect: Dialect): Set<string> {
+    const table = tableOf(dialect)
+    if (table !== null) return new Set([...Object.keys(table.names), ...table.ownOnly])
+    return new Set([...this.kafka.keys(), ...(dialect === 'librdkafka' ? this.librdkafka.keys() : [])])
+  }
+
   private belongs(key: string, role: Role, dialect: Dialect): boolean {
+    if (tableOf(dialect) !== null) return true
     return dialect === 'librdkafka' ? this.librdkafka.has(key) : this.kafka.facts(role, key) !== null
   }
 }

@@ -1,4 +1,5 @@
 import { structuredLooks } from './looks'
+import { codeLanguageIds, codeLanguageOf, looksLikeKafka } from './code-looks'
 import type { Reader } from './reader'
 
 /**
@@ -15,4 +16,28 @@ export function laterReaders(load: () => readonly Reader[]): Reader[] {
       return loaded.find(({ id }) => id === look.id)?.read(file, role, known) ?? null
     },
   }))
+}
+
+/**
+ * Stands in for the readers of source code, which are loaded when the first such file passes the look.
+ * @param load gives them; called once.
+ */
+export function laterCodeReader(load: () => readonly Reader[]): Reader {
+  let loaded: readonly Reader[] | null = null
+  const mayBeKafka: Reader['mayBeKafka'] = ({ fileName, languageId, text }) => {
+    const language = codeLanguageOf(fileName, languageId)
+    return language !== null && looksLikeKafka(language, text)
+  }
+  return {
+    id: 'code',
+    languages: codeLanguageIds,
+    accepts: (fileName, languageId) => codeLanguageOf(fileName, languageId) !== null,
+    mayBeKafka,
+    read(file, role, known) {
+      if (!mayBeKafka(file, role)) return null
+      loaded ??= load()
+      const reader = loaded.find((candidate) => candidate.accepts(file.fileName, file.languageId))
+      return reader?.read(file, role, known) ?? null
+    },
+  }
 }

@@ -1,19 +1,28 @@
-import type { Rule } from '../rule'
-import { duplicateKey } from './duplicate-key'
-import { heartbeatAboveThirdOfSession } from './heartbeat-above-third-of-session'
-import { heartbeatNotBelowSession } from './heartbeat-not-below-session'
-import { invalidEnumValue } from './invalid-enum-value'
-import { invalidValueType } from './invalid-value-type'
-import { misspelledKey } from './misspelled-key'
-import { valueOutOfRange } from './value-out-of-range'
+import type { Rule, WorkspaceRule } from '../rule'
+import { brokerRules } from './broker'
+import { fetchRules } from './fetch'
+import { frameworkRules, frameworkWorkspaceRules } from './frameworks'
+import { livenessRules, livenessWorkspaceRules } from './liveness'
+import { offsetRules } from './offsets'
+import { producerRules, producerWorkspaceRules } from './producer'
+import { schemaRules } from './schema'
+import { securityRules } from './security'
 
-/** All rules. Of two in the same stage the one that stands first is asked first. */
+/** All rules about one block. Of two in the same stage the one that stands first is asked first. */
 export const rules: readonly Rule[] = [
-  misspelledKey,
-  invalidValueType,
-  valueOutOfRange,
-  invalidEnumValue,
-  heartbeatNotBelowSession,
-  heartbeatAboveThirdOfSession,
-  duplicateKey,
+  ...schemaRules,
+  ...livenessRules,
+  ...offsetRules,
+  ...fetchRules,
+  ...producerRules,
+  ...brokerRules,
+  ...securityRules,
+  ...frameworkRules,
+]
+
+/** Rules about what several blocks say together. */
+export const workspaceRules: readonly WorkspaceRule[] = [
+  ...livenessWorkspaceRules,
+  ...producerWorkspaceRules,
+  ...frameworkWorkspaceRules,
 ]

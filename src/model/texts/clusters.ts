@@ -30,5 +30,7 @@ export const clustersTexts = {
     '{0} is a Kafka Streams group: deleting it does not clean up its state. Use kafka-streams-groups.sh.',
   'clusters.delete.members': '{0} is in use, so it cannot be deleted: {1}. Stop its members first.',
   'clusters.delete.state': '{0} is {1}, so it cannot be deleted now. Wait until it is Empty.',
+  'clusters.copy.share':
+    '{0} is a share group: it has no committed offsets that could be copied. Choose another group.',
   'clusters.verdict.notSeen': 'Not read yet.',
 } as const

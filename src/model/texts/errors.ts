@@ -57,11 +57,39 @@ export const errorTexts = {
   'error.noLeader':
     '{0} has no leader now, so its offsets cannot be read. Try again when its broker is back.',
   'error.unknownPartition': '{0} does not exist (any more). Refresh the list.',
+  'error.outOfRange': 'The log of {0} has no offset {1} (any more).',
   'error.coordinator': 'The coordinator of the group {0} is not available: {1} Try again in a moment.',
   'error.listing': 'Broker {0} cannot list its groups now: {1}',
   'error.kafka': 'The broker answered {0} ({1}): {2}',
   'error.storage':
     'The change record could not be written ({0}), so nothing was sent. Check the disk and try again.',
+  'error.unreadable.cutOff': 'The bytes end too early.',
+  'error.unreadable.varint': 'The bytes hold a number that is too long.',
+  'error.unreadable.batch': 'This is not a batch of records.',
+  'error.unreadable.magic': 'The records have the format {0}, which this release of Lagline does not know.',
+  'error.unreadable.checksum': 'The checksum does not fit: the bytes have changed since they were written.',
+  'error.unreadable.codec':
+    'The records are compressed with codec {0}, which this release of Lagline does not know.',
+  'error.unreadable.compressed': 'What is compressed with {0} cannot be read: {1}.',
+  'error.unreadable.tooLarge': 'Uncompressed, this is more than {0} bytes.',
+  'error.unreadable.noSchemaId': 'It does not begin with the id of a schema.',
+  'error.unreadable.left': 'The bytes do not fit the schema: {0} are left at the end.',
+  'error.unreadable.noMatch': 'The bytes do not fit the schema.',
+  'error.unreadable.tooMany':
+    'The bytes do not fit the schema: they would hold more than {0} values or levels.',
+  'error.unreadable.schema': 'This {0} schema cannot be understood ({1}).',
+  'error.registry.unreachable':
+    'The schema registry {0} could not be reached ({1}). Check schemaRegistry in the cluster’s entry of the settings, the network and any VPN.',
+  'error.registry.silent':
+    'The schema registry {0} did not answer within {1} s. Check the network, or raise the time-out in the settings.',
+  'error.registry.login':
+    'The schema registry {0} wants a login, or refuses the one it was given ({1}). Set it with the command Set Schema Registry Login.',
+  'error.registry.noSchema': 'The schema registry {0} has no schema {1}.',
+  'error.registry.answer':
+    'The schema registry {0} answered {1}. Check schemaRegistry in the cluster’s entry of the settings.',
+  'error.registry.notRegistry':
+    '{0} answers, but not as a schema registry does. Check schemaRegistry in the cluster’s entry of the settings.',
+  'error.registry.references': 'Schema {0} refers to too many others.',
   'reason.refused': 'nothing listens there',
   'reason.name': 'the name does not resolve',
   'reason.timeout': 'no connection within {0} s',

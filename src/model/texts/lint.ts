@@ -1,22 +1,52 @@
-/** Messages and fix titles of the lint rules. Numbers come grouped; values and names come as written. */
-export const lintTexts = {
+import { lintBrokerTexts } from './lint-broker'
+import { lintFetchTexts } from './lint-fetch'
+import { lintFrameworksTexts } from './lint-frameworks'
+import { lintLivenessTexts } from './lint-liveness'
+import { lintOffsetsTexts } from './lint-offsets'
+import { lintProducerTexts } from './lint-producer'
+import { lintSchemaTexts } from './lint-schema'
+import { lintSecurityTexts } from './lint-security'
+
+/** What rules of every section say. */
+export const lintSharedTexts = {
   'lint.setting': '{0} {1}',
   'lint.setting.default': '{0} {1} (default in Kafka {2})',
   'lint.setting.nativeDefault': '{0} {1} (default in librdkafka)',
+  'lint.setting.clientDefault': '{0} {1} (default in {2})',
 
   'lint.fix.set': 'Set {0} to {1}',
   'lint.fix.add': 'Add {0}={1}',
   'lint.fix.rename': 'Rename to {0}',
+  'lint.fix.delete': 'Delete {0}',
   'lint.fix.deleteEarlier': 'Delete the earlier {0}',
 
   'lint.related.partner': '{0} is set here.',
   'lint.related.earlier': '{0} was set here before.',
 
+  'lint.or': '{0} or {1}',
+  'lint.and': '{0} and {1}',
+} as const
+
+/** Messages and fix titles of the lint rules. Numbers come grouped; values and names come as written. */
+export const lintTexts = {
+  ...lintSharedTexts,
+  ...lintSchemaTexts,
+  ...lintLivenessTexts,
+  ...lintOffsetsTexts,
+  ...lintFetchTexts,
+  ...lintProducerTexts,
+  ...lintBrokerTexts,
+  ...lintSecurityTexts,
+  ...lintFrameworksTexts,
   'lint.misspelled-key.title': 'A key that Kafka does not know, one slip away from one it knows',
   'lint.misspelled-key':
     'Kafka does not know {0}; did you mean {1}? Kafka ignores an unknown key, so the setting has no effect.',
   'lint.misspelled-key.native':
     'librdkafka does not know {0}; did you mean {1}? It refuses to start with an unknown key.',
+  'lint.misspelled-key.refused':
+    '{0} does not know {1}; did you mean {2}? It refuses to start with an unknown name.',
+  'lint.misspelled-key.ignored':
+    '{0} does not know {1}; did you mean {2}? It ignores an unknown name, so the setting has no effect.',
   'lint.or': '{0} or {1}',
 
   'lint.duplicate-key.title': 'The same key twice',
@@ -56,6 +86,7 @@ export const lintTexts = {
 
   'lint.heartbeat-not-below-session.title': 'Heartbeats not below the session timeout',
   'lint.heartbeat-not-below-session': '{0} is not below {1}: the Java client refuses to start.',
+  'lint.heartbeat-not-below-session.client': '{0} is not below {1}: {2} refuses to start.',
   'lint.heartbeat-not-below-session.native':
     '{0} is not below {1}: the session ends before the next heartbeat.',
 } as const

@@ -12,10 +12,18 @@ export const offsetsTexts = {
   'offsets.target.latest': 'the latest offset',
   'offsets.target.toOffset': 'offset {0}',
   'offsets.target.toDatetime': '{0}',
+  'offsets.target.current': 'where it stands',
+  'offsets.target.shiftBack': '{0} offsets before where it stands',
+  'offsets.target.shiftOn': '{0} offsets after where it stands',
+  'offsets.target.byDuration': '{0} ({1} before now)',
+  'offsets.target.fromFile': 'the offsets in {0}',
+  'offsets.target.copyFrom': 'where {0} stands',
 
   'offsets.title.group': 'Reset {0} on {1} to {2}',
   'offsets.title.topic': 'Reset {0} on {1}, topic {3}, to {2}',
   'offsets.title.partition': 'Reset {0} on {1}, partition {3}, to {2}',
+  'offsets.title.parts': 'Reset {0} on {1}, only {3}, to {2}',
+  'offsets.title.create': 'Create {0} on {1} with its offsets set to {2}',
   'offsets.title.undo': 'Undo the change of {2} to {0} on {1}',
   'offsets.title.undoDelete': 'Bring back the offsets of {0} on {1}, deleted {2}',
   'offsets.madeAt': 'made {0} · valid until the group moves',
@@ -35,6 +43,7 @@ export const offsetsTexts = {
   'offsets.column.change': 'change',
   'offsets.column.lagNow': 'lag now',
   'offsets.column.lagAfter': 'lag after',
+  'offsets.column.recordTime': 'record of',
   'offsets.column.note': 'note',
   'offsets.cell.none': 'none',
   'offsets.cell.unknown': 'unknown',
@@ -52,6 +61,8 @@ export const offsetsTexts = {
   'offsets.note.unknown': 'not moved: the broker knows no such partition',
   'offsets.note.unreadable': 'not moved: its log could not be read',
   'offsets.note.denied': 'not moved: not authorized to read its log',
+  'offsets.note.noBase': 'not moved: no committed offset to count from',
+  'offsets.note.noSource': 'not moved: nothing is named for it',
   'offsets.note.outsideLog': '{0} is outside the log now, which holds {1} to {2}',
   'offsets.note.topicReplaced': 'the topic was deleted and created again since',
   'offsets.note.leftOut': 'Left out, because the group has committed nothing there: {0}.',
@@ -87,6 +98,7 @@ export const offsetsTexts = {
     '{0} will stand within 1 % of where the log begins. If records are deleted before the group starts, it goes where auto.offset.reset says.',
   'offsets.warning.firstCommit':
     '{0} had nothing committed: until now its consumers start where auto.offset.reset says.',
+  'offsets.warning.creates': 'There is no group {0} yet: applying this plan creates it.',
   'offsets.warning.movedOn':
     'The group has moved on since that change: {0} stood at {1} then and stands at {2} now.',
   'offsets.warning.movedOn.more':
@@ -102,6 +114,8 @@ export const offsetsTexts = {
   'offsets.confirm.question.group': 'Reset offsets of {0} to {1}?',
   'offsets.confirm.question.topic': 'Reset offsets of {0} on topic {2} to {1}?',
   'offsets.confirm.question.partition': 'Move {0} on {2} to {1}?',
+  'offsets.confirm.question.parts': 'Reset offsets of {0}, only {2}, to {1}?',
+  'offsets.confirm.question.create': 'Create the group {0} with its offsets set to {1}?',
   'offsets.confirm.question.undo': 'Undo the change of {1} to {0}?',
   'offsets.confirm.question.undoDelete': 'Bring back the offsets of {0}?',
   'offsets.confirm.skips': 'Skips {0} offsets: the group will not read them.',
@@ -125,9 +139,55 @@ export const offsetsTexts = {
     '“{0}” is not an offset. Enter a whole number, 0 or more, for example 4310.',
   'offsets.input.offset.negative': 'An offset cannot be below 0. Enter 0 or more, or choose Earliest.',
   'offsets.input.offset.tooLarge': '“{0}” is beyond the largest offset Kafka has, 9223372036854775807.',
+  'offsets.view': 'Shown: {0} of {1} rows ({2}). All of them are applied.',
+  'offsets.view.onlyMoved': 'only those that move',
+  'offsets.view.topic': 'topics with “{0}”',
+  'offsets.view.sort.replayed': 'most replayed first',
+  'offsets.view.sort.skipped': 'most skipped first',
+  'offsets.view.sort.lagAfter': 'most lag after it first',
+
+  'offsets.several.title': 'Changes of {0} groups, of which {1} can be applied',
+  'offsets.several.oneByOne':
+    'The groups are changed one after the other, each by itself: where one fails, those before it stay changed.',
+  'offsets.several.group': '{0}: {1}',
+  'offsets.several.more': '{0} more groups.',
+  'offsets.several.refused': 'Left alone, because they cannot be changed now: {0}.',
+  'offsets.several.warned': 'Look at the warnings in the plan of {0}.',
+  'offsets.several.question': 'Reset offsets of {0} groups?',
+  'offsets.several.question.undo': 'Undo the changes of {0} groups?',
+
+  'offsets.csv.empty': 'There is no line here. Each line is topic,partition,offset.',
+  'offsets.csv.columns': 'There are {0} columns here, and {1} are expected.',
+  'offsets.csv.header': 'Kafka’s own tool reads no header line. Remove it.',
+  'offsets.csv.toolWarning':
+    'This is a warning that Kafka’s own tool printed among its offsets, not an offset. Remove the line.',
+  'offsets.csv.noGroup': 'The name of the group is missing.',
+  'offsets.csv.topic':
+    '“{0}” is not the name of a topic: letters, digits, “.”, “_” and “-” are allowed, at most 249.',
+  'offsets.csv.partition': '“{0}” is not a partition. Enter its number, 0 or more.',
+  'offsets.csv.offset': '“{0}” is not an offset. Enter a whole number, 0 or more.',
+  'offsets.csv.negative': '{0} is below 0, and an offset cannot be.',
+  'offsets.csv.tooLarge': '{0} is beyond the largest offset Kafka has, 9223372036854775807.',
+  'offsets.csv.twice': '{0}-{1} stands in line {2} already. Leave one of the two.',
+  'offsets.csv.quotes':
+    'The quotes of this line do not end, or stand inside a field without being doubled. Nothing after it can be read.',
+
+  'offsets.input.shift.empty': 'Enter by how many offsets to shift: -100 goes back, 100 goes on.',
+  'offsets.input.shift.notNumber':
+    '“{0}” is not a number of offsets. Enter a whole number, for example -100 to go back or 100 to go on.',
+  'offsets.input.shift.zero':
+    'A shift by 0 moves nothing. Enter for example -100 to go back or 100 to go on.',
+  'offsets.input.shift.tooLarge': '“{0}” is beyond the largest number Kafka takes, 9223372036854775807.',
+  'offsets.input.duration.empty': 'Enter how long ago, for example 2 hours, 1h 30m or PT1H30M.',
+  'offsets.input.duration.form':
+    '“{0}” is not a length of time. Write for example 2 hours, 1h 30m, 3 days or PT1H30M; months and years have no fixed length.',
+  'offsets.input.duration.zero': 'No time at all means now. Enter for example 2 hours, or choose Latest.',
+  'offsets.input.duration.tooLong':
+    'Kafka has no records before 1970, and “{0}” ago is earlier. Enter a shorter time, or choose Earliest.',
+  'offsets.input.duration.tooFar': '“{0}” is too far in the future. Enter a shorter time.',
   'offsets.input.date.empty': 'Enter a time, for example 2026-01-31 14:05 or 2026-01-31T14:05:00.000Z.',
   'offsets.input.date.form':
-    '“{0}” is not a time. Write year-month-day and hour:minute, for example 2026-01-31 14:05 or 2026-01-31T14:05:00.000+02:00.',
+    '“{0}” is not a time. Write year-month-day and hour:minute, for example 2026-01-31 14:05 or 2026-01-31T14:05:00.000+02:00, or words such as “2 hours ago” or “today 09:00”.',
   'offsets.input.date.noSuchDay': '{0} does not exist. Check the day and the month.',
   'offsets.input.date.noSuchTime': '{0} does not exist: hours go to 23, minutes and seconds to 59.',
   'offsets.input.date.noSuchZone': '{0} is not a time zone offset. Write Z, or for example +02:00.',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,6 +18,8 @@ export interface EditorOptions {
   readonly version: EditorVersion
   /** The packaged extension to install; null for a bare editor. */
   readonly vsix: string | null
+  /** Extensions of another editor of the same version, copied in place of an installation of seconds. */
+  readonly extensionsFrom?: string
   /** The folder that the workbench opens, as an absolute path. */
   readonly folder: string
   /** User settings over the quiet ones every editor here starts with. */
@@ -38,8 +40,6 @@ export interface Editor {
   readonly extensionsDir: string
   /** Process id of the server. */
   pid(): number
-  /** Writes user settings anew; a running workbench takes them up by itself. */
-  writeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>
   /** Ends the extension host at once, as a crash would; the workbench starts another by itself. */
   killExtensionHost(): Promise<void>
   /** Ends the server at once and starts it again on the same port, settings, state and extensions. */
@@ -87,8 +87,6 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   const accept = ['--accept-server-license-terms']
   await mkdir(userDir, { recursive: true })
   await mkdir(extensionsDir, { recursive: true })
-  const writeSettings = (settings: Readonly<Record<string, unknown>>): Promise<void> =>
-    writeFile(join(userDir, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2))
   const env = { ...options.env, VSCODE_IPC_HOOK_CLI: undefined, NODE_OPTIONS: undefined }
   let server: OwnedProcess | null = null
 
@@ -116,8 +114,11 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   }
 
   try {
-    await writeSettings(options.settings ?? {})
-    if (options.vsix !== null) {
+    const settings = { ...quietSettings, ...options.settings }
+    await writeFile(join(userDir, 'settings.json'), JSON.stringify(settings, null, 2))
+    if (options.extensionsFrom !== undefined)
+      await cp(options.extensionsFrom, extensionsDir, { recursive: true })
+    else if (options.vsix !== null) {
       const install = [installed.serverMain, '--install-extension', options.vsix, '--force']
       await run(installed.node, [...install, ...accept, ...places], { env: { ...process.env, ...env } })
     }
@@ -133,7 +134,6 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
     serverDataDir,
     extensionsDir,
     pid: () => server?.pid ?? 0,
-    writeSettings,
     killExtensionHost: async () => {
       const hosts = server ? (await server.descendants()).filter(isExtensionHost) : []
       if (hosts.length === 0) throw new Error('No extension host is running: open the workbench first.')

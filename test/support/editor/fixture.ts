@@ -31,6 +31,8 @@ export interface WorkerFixtures {
   readonly editor: Editor
   /** Every editor that runs now. */
   readonly running: Set<Editor>
+  /** Starts an editor with settings of its own for all tests of a file; it ends with the worker. */
+  readonly startFileEditor: (options: OwnEditorOptions) => Promise<Editor>
 }
 
 /** How an editor of a test's own differs from the shared one. */
@@ -73,19 +75,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 300_000 },
   ],
+  startFileEditor: [
+    async ({ editor, editorName, running }, use) => {
+      await lend(editor, editorName, running, use)
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
   startOwnEditor: [
-    async ({ editorName, running }, use) => {
-      const launched: Launched[] = []
-      await use(async (options) => {
-        const own = await launch(editorName, options)
-        launched.push(own)
-        running.add(own.editor)
-        return own.editor
-      })
-      for (const { editor, end } of launched) {
-        running.delete(editor)
-        await end()
-      }
+    async ({ editor, editorName, running }, use) => {
+      await lend(editor, editorName, running, use)
     },
     { timeout: 60_000 },
   ],
@@ -108,7 +106,30 @@ interface Launched {
   readonly end: () => Promise<void>
 }
 
-async function launch(name: EditorVersion['name'], options: OwnEditorOptions): Promise<Launched> {
+/** Lends a function that starts editors beside the shared one, and ends what it has started. */
+async function lend(
+  shared: Editor,
+  name: EditorVersion['name'],
+  running: Set<Editor>,
+  use: (start: (options: OwnEditorOptions) => Promise<Editor>) => Promise<void>,
+): Promise<void> {
+  const launched: Launched[] = []
+  await use(async (options) => {
+    const own = await launch(name, { ...options, extensionsFrom: shared.extensionsDir })
+    launched.push(own)
+    running.add(own.editor)
+    return own.editor
+  })
+  for (const { editor, end } of launched) {
+    running.delete(editor)
+    await end()
+  }
+}
+
+async function launch(
+  name: EditorVersion['name'],
+  options: OwnEditorOptions & Pick<EditorOptions, 'extensionsFrom'>,
+): Promise<Launched> {
   const { from, ...rest } = options
   const folder = ownedFolder('workspace')
   const workspace = join(folder.path, 'shop')

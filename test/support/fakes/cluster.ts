@@ -12,6 +12,7 @@ import type { Commits } from '../../../src/model/commits'
 import { cancelled, errorText, laglineError, type LaglineError } from '../../../src/model/errors'
 import type { GroupDescription } from '../../../src/model/groups'
 import { KafkaError } from '../../../src/model/kafka-errors'
+import type { FetchedLog, FetchLimits, LogPlace } from '../../../src/model/records'
 import { PartitionMap, type ClusterMetadata, type TopicPartition } from '../../../src/model/topics'
 import type { FakeApi, FakeGroup, FakeKafka } from './kafka'
 
@@ -97,6 +98,21 @@ export class FakeCluster implements ClusterClient {
       for (const { topic, partition } of partitions)
         found.set(topic, partition, this.find(topic, partition, at))
       return found
+    })
+  }
+
+  /** The logs of a fake have offsets, but no records. */
+  async fetch(
+    place: LogPlace,
+    _limits: FetchLimits,
+    _leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<FetchedLog> {
+    return this.request('Fetch', signal, () => {
+      const { start, end } = this.kafka.partition(place.topic, place.partition)
+      if (place.offset < start || place.offset > end)
+        throw laglineError('outOfRange', errorText('error.outOfRange', place.topic, place.offset))
+      return { start, end, stable: end, aborted: [], bytes: new Uint8Array(0) }
     })
   }
 

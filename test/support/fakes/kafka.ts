@@ -35,6 +35,7 @@ export type FakeApi =
   | 'ConsumerGroupDescribe'
   | 'DescribeGroups'
   | 'OffsetFetch'
+  | 'Fetch'
   | 'ListOffsets'
   | 'OffsetCommit'
   | 'OffsetDelete'

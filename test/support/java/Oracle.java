@@ -92,6 +92,9 @@ public final class Oracle {
             case "deleteRecords" -> done(admin.deleteRecords(
                     Map.of(partition(r), RecordsToDelete.beforeOffset(r.get("before").asLong()))).all());
             case "produce" -> produce(r);
+            case "sendRecords" -> Records.send(r, settings(r.get("properties")));
+            case "readRecords" -> Records.read(r, settings(null));
+            case "layOut" -> Records.layOut(r);
             case "commit" -> commit(r);
             case "committed" -> committed(r);
             case "ends" -> ends(r);

@@ -45,6 +45,38 @@ export interface ProduceOptions {
   readonly properties?: Readonly<Record<string, string>>
 }
 
+/** A record with all that it can have. */
+export interface RecordToSend {
+  readonly key?: Uint8Array | string | null
+  /** Null = a tombstone. */
+  readonly value: Uint8Array | string | null
+  /** Epoch ms. */
+  readonly timestamp?: number
+  readonly headers?: readonly { readonly key: string; readonly value: Uint8Array | string | null }[]
+}
+
+/** Settings of the producer (`compression.type` …), and what becomes of the transaction it writes in. */
+export type SendOptions = Pick<ProduceOptions, 'transaction' | 'properties'>
+
+/** A record as Kafka's own consumer read it; bytes in base64. */
+export interface ReadRecord {
+  readonly offset: string
+  readonly timestamp: number
+  readonly timestampType: string
+  readonly key: string | null
+  readonly value: string | null
+  readonly headers: readonly { readonly key: string; readonly value: string | null }[]
+}
+
+/** A batch as Kafka itself lays it out. */
+export interface BatchToLayOut {
+  readonly magic: 0 | 1 | 2
+  readonly codec: 'none' | 'gzip' | 'snappy' | 'lz4' | 'zstd'
+  /** Of the first record. */
+  readonly offset: number
+  readonly records: readonly RecordToSend[]
+}
+
 /** A commit to write. */
 export interface CommitRow {
   readonly topic: string
@@ -100,6 +132,22 @@ export interface Oracle {
   deleteRecords(topic: string, partition: number, before: number): Promise<void>
   /** Produces `count` records to one partition, or over all of them by key when `partition` is null. */
   produce(topic: string, partition: number | null, count: number, options?: ProduceOptions): Promise<void>
+  /** Produces these records, in as few batches as the producer makes of them; gives their offsets. */
+  sendRecords(
+    topic: string,
+    partition: number,
+    records: readonly RecordToSend[],
+    options?: SendOptions,
+  ): Promise<string[]>
+  /** What Kafka's own consumer reads from an offset to the end, without a group. */
+  readRecords(
+    topic: string,
+    partition: number,
+    offset: number,
+    isolation: 'read_committed' | 'read_uncommitted',
+  ): Promise<ReadRecord[]>
+  /** The bytes of a batch, also in the formats that brokers no longer write. */
+  layOut(batch: BatchToLayOut): Promise<Uint8Array>
   /** Log start offset and high watermark of every partition. */
   ends(topic: string): Promise<{ readonly partition: number; readonly start: string; readonly end: string }[]>
   /** Commits offsets for a group without members, or the same ones for many groups; makes a group that is not there. */
@@ -159,6 +207,17 @@ export async function startOracle(at: { bootstrap: string; version: KafkaVersion
     deleteRecords: (topic, partition, before) => tell('deleteRecords', { topic, partition, before }),
     produce: (topic, partition, count, options = {}) =>
       tell('produce', { topic, ...(partition === null ? {} : { partition }), count, ...options }),
+    sendRecords: (topic, partition, records, options = {}) =>
+      ask('sendRecords', { topic, partition, records: records.map(inBase64), ...options }),
+    readRecords: (topic, partition, offset, isolation) =>
+      ask('readRecords', { topic, partition, offset, isolation }),
+    layOut: async (batch) => {
+      const { bytes } = await ask<{ bytes: string }>('layOut', {
+        ...batch,
+        records: batch.records.map(inBase64),
+      })
+      return new Uint8Array(Buffer.from(bytes, 'base64'))
+    },
     ends: (topic) => ask('ends', { topic }),
     commit: (group, offsets) =>
       tell('commit', {
@@ -180,6 +239,17 @@ export async function startOracle(at: { bootstrap: string; version: KafkaVersion
       await jvm.kill()
       await folder.remove()
     },
+  }
+}
+
+function inBase64({ key = null, value, headers = [], ...rest }: RecordToSend): object {
+  const base64 = (bytes: Uint8Array | string | null): string | null =>
+    bytes === null ? null : Buffer.from(bytes).toString('base64')
+  return {
+    ...rest,
+    key: base64(key),
+    value: base64(value),
+    headers: headers.map((header) => ({ key: header.key, value: base64(header.value) })),
   }
 }
 

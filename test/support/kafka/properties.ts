@@ -54,6 +54,8 @@ export function nodeProperties(
     // A consumer that a test kills may leave its group soon.
     'group.min.session.timeout.ms': '1000',
     'log.cleaner.dedupe.buffer.size': '4194304',
+    // A compacted log has its gaps soon (Kafka's own 15 s).
+    'log.cleaner.backoff.ms': '500',
   }
   if (version.startsWith('3.')) {
     properties['group.coordinator.rebalance.protocols'] = 'classic,consumer'

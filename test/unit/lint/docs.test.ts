@@ -1,28 +1,45 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../src/lint/rules/registry'
-import { found, say } from './linting'
+import { rules, workspaceRules } from '../../../src/lint/rules/registry'
+import { parseSnapshot, type ClusterSnapshot } from '../../../src/lint/snapshot'
+import { linter, say } from './linting'
 
 const folder = new URL('../../../docs/rules/', import.meta.url)
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
 const index = readFileSync(new URL('README.md', folder), 'utf8')
+const all = [...rules, ...workspaceRules]
 
-interface Example {
-  readonly good: boolean
-  readonly file: string
-  readonly version: string | null
+interface ExampleFile {
+  readonly fileName: string
   readonly text: string
 }
 
+interface Example {
+  readonly good: boolean
+  /** Several where each but the first says `with`: they are linted together. */
+  readonly files: ExampleFile[]
+  readonly version: string | null
+  readonly snapshot: ClusterSnapshot | null
+}
+
+/** The fenced examples of a page; a block `json cluster` is the snapshot for those below it. */
 function examplesOf(page: string): Example[] {
   const examples: Example[] = []
   for (const section of page.split(/^## /m).slice(1)) {
     const title = section.slice(0, section.indexOf('\n'))
-    for (const [, facts = '', text = ''] of section.matchAll(/^```properties ([^\n]*)\n([\s\S]*?)^```$/gm)) {
+    let snapshot: ClusterSnapshot | null = null
+    for (const [, facts = '', text = ''] of section.matchAll(/^```(\S+ [^\n]*)\n([\s\S]*?)^```$/gm)) {
       expect(['Bad', 'Good']).toContain(title)
-      const [, file = ''] = /file=(\S+)/.exec(facts) ?? []
+      if (facts === 'json cluster') {
+        const parsed = parseSnapshot(JSON.parse(text))
+        expect(parsed.kind).toBe('snapshot')
+        snapshot = parsed.kind === 'snapshot' ? parsed.snapshot : null
+        continue
+      }
+      const [, fileName = ''] = /file=(\S+)/.exec(facts) ?? []
       const version = /version=(\S+)/.exec(facts)?.[1] ?? null
-      examples.push({ good: title === 'Good', file, version, text })
+      if (/\bwith\b/.test(facts)) examples.at(-1)?.files.push({ fileName, text })
+      else examples.push({ good: title === 'Good', files: [{ fileName, text }], version, snapshot })
     }
   }
   return examples
@@ -30,10 +47,15 @@ function examplesOf(page: string): Example[] {
 
 describe('pages of the rules', () => {
   it('are one for each rule', () => {
-    expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort())
+    expect(pages.sort()).toEqual(all.map(({ id }) => `${id}.md`).sort())
   })
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))(
+  it('are listed once each', () => {
+    const listed = [...index.matchAll(/^\| \[([^\]]+)\]/gm)].map(([, id]) => id)
+    expect(listed).toEqual(all.map(({ id }) => id).sort())
+  })
+
+  it.each(all.map((rule) => [rule.id, rule] as const))(
     '%s: severity, preset, sections, index',
     (id, rule) => {
       const page = readFileSync(new URL(`${id}.md`, folder), 'utf8')
@@ -47,16 +69,23 @@ describe('pages of the rules', () => {
         'When not to use it',
         'Source',
       ])
-      expect(index).toContain(`| [${id}](${id}.md) | ${rule.severity} | ${say(rule.title)} |`)
+      expect(index).toContain(
+        `| [${id}](${id}.md) | ${rule.severity} | ${rule.preset} | ${say(rule.title)} |`,
+      )
     },
   )
 
-  it.each(rules.map(({ id }) => [id]))('%s: what is bad is found, what is good is clean', (id) => {
-    const examples = examplesOf(readFileSync(new URL(`${id}.md`, folder), 'utf8'))
-    expect(examples.some(({ good }) => good) && examples.some(({ good }) => !good)).toBe(true)
-    for (const { good, file, version, text } of examples) {
-      const ids = found(file, text, { kafkaVersion: version }).map((line) => line.replace(/^\d+:/, ''))
-      expect(new Set(ids), text).toEqual(new Set(good ? [] : [id]))
-    }
-  })
+  it.each(all.map((rule) => [rule.id, rule] as const))(
+    '%s: what is bad is found, what is good is clean',
+    (id, rule) => {
+      const examples = examplesOf(readFileSync(new URL(`${id}.md`, folder), 'utf8'))
+      expect(examples.some(({ good }) => good) && examples.some(({ good }) => !good)).toBe(true)
+      for (const { good, files, version, snapshot } of examples) {
+        const severities = rule.preset === 'strict' ? { [id]: rule.severity } : {}
+        const inputs = files.map((file) => ({ ...file, kafkaVersion: version, snapshot, severities }))
+        const ids = linter.lintAll(inputs).flatMap((found) => found.map((finding) => finding.rule))
+        expect(new Set(ids), files.map(({ text }) => text).join('---\n')).toEqual(new Set(good ? [] : [id]))
+      }
+    },
+  )
 })

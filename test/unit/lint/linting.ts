@@ -6,12 +6,13 @@ import {
   type Fix,
   type LintInput,
 } from '../../../src/lint/index'
+import { codeReaders } from '../../../src/lint/readers/code/index'
 import { structuredReaders } from '../../../src/lint/readers/structured'
 import { englishFormat, sayWith, type Text } from '../../../src/model/text'
 import { lintTexts } from '../../../src/model/texts/lint'
 
 /** With all readers, as the built file has them. */
-export const linter = createLinter(structuredReaders)
+export const linter = createLinter([...structuredReaders, ...codeReaders])
 const sayText = sayWith(lintTexts, englishFormat('UTC'))
 
 export function say(text: Text): string {

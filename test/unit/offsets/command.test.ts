@@ -27,8 +27,39 @@ describe('the same by kafka-consumer-groups.sh', () => {
       all,
       '--all-topics --to-datetime 2026-01-31T13:05:00.000Z --execute',
     ],
+    [{ kind: 'current' }, { kind: 'topic', topic: 'orders' }, '--topic orders --to-current --execute'],
+    [{ kind: 'shiftBy', by: -5n }, all, '--all-topics --shift-by -5 --execute'],
+    [
+      { kind: 'byDuration', ms: 5_400_000, iso: 'PT1H30M' },
+      {
+        kind: 'parts',
+        topics: ['a', 'b'],
+        partitions: [
+          { topic: 'c', partition: 0 },
+          { topic: 'd', partition: 4 },
+          { topic: 'c', partition: 2 },
+        ],
+      },
+      '--topic a --topic b --topic c:0,2 --topic d:4 --by-duration PT1H30M --execute',
+    ],
+    [{ kind: 'fromFile', file: 'my offsets.csv', rows: [] }, all, "--from-file 'my offsets.csv' --execute"],
   ])('%o in %o', (scenario, scope, end) => {
     expect(command(scenario, scope)).toBe(`${begin} ${end}`)
+  })
+
+  it('copies another group by way of a file', () => {
+    const plan = planOf({ kind: 'copyFrom', group: 'blue' }, [facts(0, 5, 0, 9, { given: 3n })])
+    expect(equivalentCommand(plan, ['a:9092'])).toBe(
+      `${begin.replace('a:9092,b:9092', 'a:9092').replace('audit', 'blue')} --all-topics --to-current --dry-run --export > offsets.csv &&\n` +
+        `${begin.replace('a:9092,b:9092', 'a:9092')} --from-file offsets.csv --execute`,
+    )
+  })
+
+  it('leaves out the partitions at which the tool would stop, and has no line where none is left', () => {
+    const shift: Scenario = { kind: 'shiftBy', by: 1n }
+    const plan = planOf(shift, [facts(0, 5, 0, 9), facts(1, null, 0, 9), facts(2, 3, 0, 9)])
+    expect(equivalentCommand(plan, ['a:9092'])).toMatch(/ --topic orders:0,2 --shift-by 1 --execute$/)
+    expect(equivalentCommand(planOf(shift, [facts(1, null, 0, 9)]), ['a:9092'])).toBeNull()
   })
 
   it('gives the shell any group id as it is', () => {

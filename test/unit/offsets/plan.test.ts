@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest'
 import type { PartitionFacts } from '../../../src/offsets/facts'
 import type { PlanRow, RowFlag } from '../../../src/offsets/plan-types'
 import type { Scenario } from '../../../src/offsets/scenario'
+import { planTitle } from '../../../src/offsets/title'
 import { commit, english, facts, group, leastTime, member, planOf } from './support'
 
 const toOffset = (offset: number): Scenario => ({ kind: 'toOffset', offset: BigInt(offset) })
 const toTime: Scenario = { kind: 'toDatetime', time: 1_000 }
 const earliest: Scenario = { kind: 'earliest' }
 const latest: Scenario = { kind: 'latest' }
+const current: Scenario = { kind: 'current' }
+const anHourAgo: Scenario = { kind: 'byDuration', ms: 3_600_000, iso: 'PT1H' }
+const fromFile: Scenario = { kind: 'fromFile', file: 'a.csv', rows: [] }
+const copyFrom: Scenario = { kind: 'copyFrom', group: 'blue' }
+const shiftBy = (by: number | bigint): Scenario => ({ kind: 'shiftBy', by: BigInt(by) })
 
 function onlyRow(scenario: Scenario, partition: PartitionFacts): PlanRow {
   const [row] = planOf(scenario, [partition]).rows
@@ -35,6 +41,19 @@ describe('where each scenario goes, as ConsumerGroupCommand', () => {
     ['a negative commit reads as none', latest, facts(0, -2, 10, 100), 100, ['noCommit']],
     ['a commit below the log', earliest, facts(0, 3, 10, 100), 10, []],
     ['a commit beyond the end', latest, facts(0, 500, 10, 100), 100, []],
+    ['current is where it stands', current, facts(0, null, 10, 100), 100, ['noCommit']],
+    ['shift back', shiftBy(-20), facts(0, 50, 10, 100), 30, []],
+    ['shift on', shiftBy(50), facts(0, 50, 10, 100), 100, []],
+    ['shift beyond the end', shiftBy(51), facts(0, 50, 10, 100), 100, ['clampedToEnd']],
+    ['shift below the start', shiftBy(-41), facts(0, 50, 10, 100), 10, ['clampedToStart']],
+    ['shift from beyond the end', shiftBy(-450), facts(0, 500, 10, 100), 50, []],
+    ['shift beyond 64 bits', shiftBy(2n ** 63n - 1n), facts(0, 50, 10, 100), 100, ['clampedToEnd']],
+    ['a duration with a record', anHourAgo, facts(0, 50, 10, 100, { atTime: 70n }), 70, []],
+    ['a duration past the last record', anHourAgo, facts(0, 50, 10, 100, { atTime: null }), 100, ['pastEnd']],
+    ['a line of a file', fromFile, facts(0, 50, 10, 100, { given: 60n }), 60, []],
+    ['a line beyond the end', fromFile, facts(0, 50, 10, 100, { given: 600n }), 100, ['clampedToEnd']],
+    ['a copy', copyFrom, facts(0, null, 10, 100, { given: 60n }), 60, ['noCommit']],
+    ['a copy below the start', copyFrom, facts(0, 50, 10, 100, { given: 6n }), 10, ['clampedToStart']],
   ]
   it.each(cases)('%s', (_name, scenario, partition, offset, flags) => {
     const row = onlyRow(scenario, partition)
@@ -56,6 +75,48 @@ describe('where each scenario goes, as ConsumerGroupCommand', () => {
   it('names the offset that was wanted where it was clamped', () => {
     expect(onlyRow(toOffset(101), facts(0, 5, 0, 9)).wanted).toBe(101n)
     expect(onlyRow(latest, facts(0, 5, 0, 9)).wanted).toBeNull()
+  })
+})
+
+describe('rows at which the command line would stop its whole run', () => {
+  it.each([
+    ['a shift without a commit', shiftBy(5), facts(1, null, 0, 9), ['noBase', 'noCommit']],
+    ['a shift from a negative commit', shiftBy(5), facts(1, -2, 0, 9), ['noBase', 'noCommit']],
+    ['"current" of a negative commit', current, facts(1, -2, 0, 9), ['noBase', 'noCommit']],
+    ['a copy of nothing', copyFrom, facts(1, 4, 0, 9, { given: null }), ['noSource']],
+  ] as const)('%s: stays, and the others move', (_name, scenario, partition, flags) => {
+    const plan = planOf(scenario, [facts(0, 2, 0, 9, { given: 5n }), partition])
+    expect(plan.rows[1]).toMatchObject({ moves: false, flags, after: partition.committed })
+    expect(plan.summary.blocked).toBe(1)
+    expect(plan.refusal === null).toBe(scenario.kind !== 'current')
+  })
+
+  it('"current" leaves a commit outside its log where it stands, as the command line does', () => {
+    expect(onlyRow(current, facts(0, 500, 10, 100))).toMatchObject({ moves: false, flags: ['unchanged'] })
+  })
+
+  it('a copy of a group that has committed nothing is refused', () => {
+    expect(english(planOf(copyFrom, []).refusal)).toMatch(/^blue has committed no offsets/)
+  })
+})
+
+describe('a group that is not there', () => {
+  it('is made only by a plan that says so', () => {
+    const about = { group: group({ id: 'green', state: 'Dead', protocolType: '' }) }
+    const plan = planOf(copyFrom, [facts(0, null, 0, 9, { given: 5n })], about)
+    expect(plan.refusal).toBeNull()
+    expect(english(planTitle(plan))).toBe('Create green on demo with its offsets set to where blue stands')
+    expect(plan.warnings.map(english)).toEqual([
+      'There is no group green yet: applying this plan creates it.',
+    ])
+  })
+})
+
+describe('the record at the new offset', () => {
+  it('is told with its time where the broker told it', () => {
+    const found = facts(0, 50, 10, 100, { atTime: 70n, recordTime: 1_234 })
+    expect(onlyRow(toTime, found).recordTime).toBe(1_234)
+    expect(onlyRow(latest, found).recordTime).toBeNull()
   })
 })
 

@@ -28,7 +28,11 @@ export function clusterRow(settings: ClusterSettings, state: ConnectionState, wo
       ...(state.kind === 'disconnected' ? [t('cluster.tooltip.connect')] : []),
     ],
     icon: icon(state),
-    context: tokens('cluster', [`state=${state.kind}`, !settings.readOnly && 'writable']),
+    context: tokens('cluster', [
+      `state=${state.kind}`,
+      !settings.readOnly && 'writable',
+      settings.schemaRegistry !== undefined && 'registry',
+    ]),
     accessible: spoken([settings.name, ...marks, ...status]),
     folding: state.kind === 'connected' || state.kind === 'disconnected' ? 'collapsed' : 'none',
   }

@@ -9,7 +9,12 @@ import { lagPhrase, membersPhrase, numberRuns, partitionsPhrase } from './parts'
 import type { GroupRights } from './group-row'
 
 /** A topic of a group, with the sum of its partitions. */
-export function groupTopicRow(topic: string, partitions: readonly GroupPartition[], words: Words): Row {
+export function groupTopicRow(
+  topic: string,
+  partitions: readonly GroupPartition[],
+  words: Words,
+  movable = false,
+): Row {
   const t = tellerOf(words, treeTexts)
   const known = partitions.flatMap(({ lag }) => (lag.lag === null ? [] : [lag.lag]))
   const total = {
@@ -24,7 +29,7 @@ export function groupTopicRow(topic: string, partitions: readonly GroupPartition
     description: phrase(parts),
     tooltip: [],
     icon: { id: 'list-unordered', color: null },
-    context: tokens('groupTopic', []),
+    context: tokens('groupTopic', [movable && 'movable']),
     accessible: t('groupTopic.accessible', topic, spoken(parts)),
     folding: 'collapsed',
   }

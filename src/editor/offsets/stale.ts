@@ -1,0 +1,25 @@
+import type { GroupSnapshot } from '../../clusters/types'
+import { sameCommit } from '../../model/commits'
+import { isInactive } from '../../model/groups'
+import { PartitionMap } from '../../model/topics'
+import type { Plan } from '../../offsets/plan-types'
+
+/** `moved`: its offsets are others now. `active`: somebody is in it now. `free`: nobody is any more. */
+export type Staleness = 'moved' | 'active' | 'free'
+
+/** What makes a plan out of date, as far as was seen after it was made; null = nothing. */
+export function stalenessOf(plan: Plan, group: GroupSnapshot | undefined): Staleness | null {
+  if (group === undefined || group.at <= plan.madeAt) return null
+  const inactive = isInactive(group.state)
+  if (plan.refusal !== null) return !isInactive(plan.group.state) && inactive ? 'free' : null
+  if (!inactive && group.state !== 'Unknown') return 'active'
+  if (group.partitions === null) return null
+  const now = new PartitionMap<(typeof group.partitions)[number]>()
+  for (const partition of group.partitions) now.set(partition.topic, partition.partition, partition)
+  const moved = plan.rows.some(
+    (row) =>
+      (row.moves || row.flags.includes('unchanged')) &&
+      !sameCommit(now.get(row.topic, row.partition)?.commit ?? null, row.before),
+  )
+  return moved ? 'moved' : null
+}

@@ -1,0 +1,299 @@
+import type { SyntaxNode } from '@lezer/common'
+import { parser } from '@lezer/python'
+import { kafkaPython } from '../../../catalogue/dialects/kafka-python'
+import type { Dialect, Role } from '../../../document'
+import { codeReader, type Found } from '../code-reader'
+import { Draft } from '../draft'
+import { evaluate, type Language, type Literal } from '../expression'
+import { Scopes, type Scoping } from '../scopes'
+import { stringValue, type StringRules } from '../strings'
+import { childNamed, childrenOf, commentsOf, eachNode, elementsOf, soleNode, type Piece } from '../tree'
+import type { Joint } from '../units'
+import { pythonForm } from './form'
+import { PythonImports } from './imports'
+
+const strings: StringRules = {
+  interpolation: (prefix) => (/f/i.test(prefix) ? /\{/ : null),
+  raw: (prefix) => /r/i.test(prefix),
+}
+const language: Language = {
+  booleans: { True: 'true', False: 'false' },
+  string: (literal) => stringValue(literal, strings),
+  name: (path, argument) => (argument !== null && /^(?:int|str)$/.test(path) ? argument : null),
+}
+const scoping: Scoping = {
+  scopes: new Set(['FunctionDefinition', 'LambdaExpression', 'ClassDefinition', 'Script']),
+  always: new Set(['ClassDefinition', 'Script']),
+  branches: new Set([
+    'IfStatement',
+    'WhileStatement',
+    'ForStatement',
+    'MatchStatement',
+    'TryStatement',
+    'ConditionalExpression',
+  ]),
+}
+const visited: ReadonlySet<string> = new Set([
+  'ImportStatement',
+  'DictionaryExpression',
+  'AssignStatement',
+  'CallExpression',
+])
+const servers: ReadonlySet<string> = new Set(['bootstrap.servers', 'metadata.broker.list'])
+/** Calls that take settings and leave them as they are. */
+const harmless = /(?:^|\.)(?:print|pprint|dumps|len|str|repr|sorted|list|info|debug|warning|error)$/
+
+export const pythonReader = codeReader('python', ['python'], (text): Found => new PythonFile(text).read())
+
+class PythonFile {
+  private readonly text: string
+  private readonly tree
+  private readonly imports = new PythonImports()
+  private readonly scopes = new Scopes<Draft>(scoping)
+  private readonly drafts: Draft[] = []
+  private readonly byPlace = new Map<number, Draft>()
+
+  constructor(text: string) {
+    this.text = text
+    this.tree = parser.parse(text)
+  }
+
+  read(): Found {
+    eachNode(this.tree, (node) => this.visit(node), visited)
+    return { drafts: this.drafts, comments: commentsOf(this.tree, this.text) }
+  }
+
+  private visit(node: SyntaxNode): void {
+    if (node.name === 'ImportStatement') this.imports.add(this.slice(node))
+    else if (this.imports.libraries.size === 0) return
+    else if (node.name === 'DictionaryExpression') this.dict(node)
+    else if (node.name === 'AssignStatement') this.assign(node)
+    else this.call(node)
+  }
+
+  private slice({ from, to }: { readonly from: number; readonly to: number }): string {
+    return this.text.slice(from, to)
+  }
+
+  private make(dialect: Dialect, open = false): Draft {
+    const draft = new Draft(this.text, dialect, open)
+    this.drafts.push(draft)
+    return draft
+  }
+
+  /** Whose names a dict of these keys holds. */
+  private dialectOf(keys: readonly string[]): Dialect {
+    const { libraries } = this.imports
+    if (!libraries.has('confluent')) return 'kafka-python'
+    const own = libraries.has('kafkaPython') && keys.some((key) => Object.hasOwn(kafkaPython.names, key))
+    return own ? 'kafka-python' : 'librdkafka'
+  }
+
+  private dict(node: SyntaxNode): void {
+    const pairs: { key: Piece; value: Piece; unit: Piece; name: string; quote: string }[] = []
+    let open = node.parent?.name === 'BinaryExpression'
+    for (const piece of elementsOf(node)) {
+      const colon = piece.nodes.findIndex(({ name }) => name === ':')
+      const [keyNode] = piece.nodes
+      const value = piece.nodes[colon + 1]
+      if (colon !== 1 || keyNode === undefined || value === undefined || piece.nodes.length !== 3) {
+        open = true
+        continue
+      }
+      const name = evaluate(this.slice(keyNode), language)
+      if (name?.kind !== 'text') continue
+      pairs.push({
+        key: { start: keyNode.from, end: keyNode.to, nodes: [keyNode] },
+        value: { start: value.from, end: value.to, nodes: [value] },
+        unit: piece,
+        name: name.value,
+        quote: /['"]/.exec(this.slice(keyNode))?.[0] ?? "'",
+      })
+    }
+    const draft = this.make(this.dialectOf(pairs.map(({ name }) => name)), open)
+    for (const { key, value, unit, name, quote } of pairs)
+      this.add(draft, name, key, value, unit, 'list', quote, (k, v) => `${k}: ${v}`)
+    this.byPlace.set(node.from, draft)
+  }
+
+  private add(
+    draft: Draft,
+    name: string,
+    key: Piece,
+    value: Piece,
+    unit: { readonly start: number; readonly end: number },
+    joint: Joint,
+    quote: string | null,
+    pair: (key: string, value: string) => string,
+    maybe = false,
+  ): void {
+    const own = draft.dialect === 'kafka-python'
+    // Names of its own that are no setting of Kafka's stay out; others are nobody's and may be slips.
+    if (own && kafkaPython.ownOnly.includes(name) && !Object.hasOwn(kafkaPython.names, name)) return
+    const kafkaKey = own && Object.hasOwn(kafkaPython.names, name) ? (kafkaPython.names[name] ?? name) : name
+    const literal = this.valueOf(value)
+    if (servers.has(kafkaKey)) draft.certain = true
+    draft.add({
+      key: kafkaKey,
+      keyRange: { start: key.start, end: key.end },
+      value: kafkaKey === 'acks' && literal?.value === '-1' ? 'all' : (literal?.value.trim() ?? null),
+      valueRange: { start: value.start, end: value.end },
+      unit: { start: unit.start, end: unit.end },
+      form: pythonForm(draft.dialect, joint, literal, quote, pair),
+      maybe,
+    })
+  }
+
+  private valueOf(piece: Piece): Literal | null {
+    const node = soleNode(piece)
+    if (node?.name !== 'ArrayExpression' && node?.name !== 'TupleExpression')
+      return evaluate(this.text.slice(piece.start, piece.end), language)
+    const elements = elementsOf(node).map((element) =>
+      evaluate(this.text.slice(element.start, element.end), language),
+    )
+    const whole = elements.flatMap((element) => (element?.kind === 'text' ? [element.value] : []))
+    return whole.length === elements.length && whole.length > 0
+      ? { kind: 'text', value: whole.join(',') }
+      : null
+  }
+
+  /** `conf`, `self.conf`, `config.kafka`. */
+  private nameOf(node: SyntaxNode | undefined | null): string | null {
+    if (node?.name !== 'VariableName' && node?.name !== 'MemberExpression') return null
+    const name = this.slice(node)
+    return /^[\w.]+$/.test(name) ? name : null
+  }
+
+  private draftOf(node: SyntaxNode | null | undefined): Draft | null {
+    if (node === null || node === undefined) return null
+    const name = this.nameOf(node)
+    return name === null
+      ? (this.byPlace.get(node.from) ?? null)
+      : (this.scopes.find(name, node)?.draft ?? null)
+  }
+
+  private assign(node: SyntaxNode): void {
+    const children = childrenOf(node)
+    const [target] = children
+    const value = children.at(-1)
+    const sign = children.at(-2)
+    if (target === undefined || value === undefined || sign?.name !== 'AssignOp') return
+    if (target.name === 'MemberExpression' && childNamed(target, '[') !== null) {
+      this.element(node, target, value)
+      return
+    }
+    const name = this.nameOf(target)
+    if (name === null) return
+    const held =
+      value.name === 'DictionaryExpression' || this.nameOf(value) !== null ? this.draftOf(value) : null
+    if (held !== null) this.scopes.declare(name, node, held)
+    else if (this.scopes.find(name, node) !== null)
+      // Another object is in the variable now; what it holds is not in view.
+      this.scopes.declare(name, node, this.make(this.dialectOf([]), true))
+  }
+
+  /** `conf['session.timeout.ms'] = 6000` */
+  private element(node: SyntaxNode, target: SyntaxNode, value: SyntaxNode): void {
+    const [object, , keyNode, close] = childrenOf(target)
+    const name = this.nameOf(object)
+    if (name === null || object === undefined || keyNode === undefined || close?.name !== ']') return
+    const key = evaluate(this.slice(keyNode), language)
+    if (key?.kind !== 'text') return
+    if (this.scopes.find(name, node) === null)
+      this.scopes.assume(name, node, this.make(this.dialectOf([key.value]), true))
+    const found = this.scopes.find(name, node)
+    if (found === null) return
+    const head = this.slice(object)
+    const quote = /['"]/.exec(this.slice(keyNode))?.[0] ?? "'"
+    const place = (at: SyntaxNode): Piece => ({ start: at.from, end: at.to, nodes: [at] })
+    const pair = (k: string, v: string): string => `${head}[${k}] = ${v}`
+    this.add(
+      found.draft,
+      key.value,
+      place(keyNode),
+      place(value),
+      place(node),
+      'pythonStatement',
+      quote,
+      pair,
+      found.maybe,
+    )
+  }
+
+  private call(node: SyntaxNode): void {
+    const [callee] = childrenOf(node)
+    const list = childNamed(node, 'ArgList')
+    if (callee === undefined || list === null) return
+    const name = this.slice(callee)
+    const args = elementsOf(list)
+    const client = this.imports.client(name)
+    if (client === null) this.other(node, callee, name, args)
+    else if (client.library === 'confluent') {
+      for (const arg of args) {
+        const draft = this.draftOf(arg.nodes.at(-1))
+        if (draft?.dialect !== 'librdkafka') continue
+        draft.calls.add(client.role)
+        draft.certain = true
+        draft.constructed = true
+      }
+    } else this.keywords(node, args, client.role)
+  }
+
+  /** `KafkaConsumer('orders', session_timeout_ms=6000, **common)` */
+  private keywords(node: SyntaxNode, args: readonly Piece[], role: Role): void {
+    const draft = this.make('kafka-python')
+    draft.certain = true
+    draft.constructed = true
+    draft.calls.add(role)
+    for (const arg of args) {
+      const [first, sign, value] = arg.nodes
+      if (first?.name === '**') {
+        draft.open = true
+        const spread = this.draftOf(arg.nodes.at(-1))
+        if (spread === null) continue
+        spread.calls.add(role)
+        spread.certain = true
+        spread.constructed = true
+        spread.open ||= args.some(({ nodes }) => nodes[1]?.name === 'AssignOp')
+      } else if (first?.name === 'VariableName' && sign?.name === 'AssignOp' && value !== undefined) {
+        const place = (from: number, to: number, nodes: readonly SyntaxNode[]): Piece => ({
+          start: from,
+          end: to,
+          nodes,
+        })
+        const last = arg.nodes.at(-1) ?? value
+        this.add(
+          draft,
+          this.slice(first),
+          place(first.from, first.to, [first]),
+          place(value.from, last.to, arg.nodes.slice(2)),
+          arg,
+          'list',
+          null,
+          (k, v) => `${k}=${v}`,
+        )
+      }
+    }
+    this.byPlace.set(node.from, draft)
+  }
+
+  private other(node: SyntaxNode, callee: SyntaxNode, name: string, args: readonly Piece[]): void {
+    const object = callee.name === 'MemberExpression' ? callee.firstChild : null
+    const own = this.nameOf(object)
+    const method = name.slice(name.lastIndexOf('.') + 1)
+    if (own !== null && /^(?:update|setdefault|pop|clear|popitem)$/.test(method)) {
+      const found = this.scopes.find(own, node)
+      const added = method === 'update' && args.length === 1 ? this.draftOf(soleNode(args[0])) : null
+      if (found === null) return
+      if (added === null || soleNode(args[0])?.name !== 'DictionaryExpression') found.draft.open = true
+      else found.draft.take(added, found.maybe)
+      return
+    }
+    if (harmless.test(name)) return
+    for (const arg of args) {
+      const argument = soleNode(arg)
+      const draft = this.nameOf(argument) === null ? null : this.draftOf(argument)
+      if (draft !== null) draft.open = true
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { text } from '../../texts'
+import { toSet } from '../kit/fix'
+import { clients, report, rule } from '../kit/rule'
+import { writtenNumber } from '../kit/settings'
+
+const buffers = ['receive.buffer.bytes', 'send.buffer.bytes']
+const SMALL = 16_384
+
+/** TCP keeps no more on its way than the buffer holds. */
+export const socketBufferTooSmall = rule({
+  id: 'socket-buffer-too-small',
+  severity: 'info',
+  roles: clients,
+  keys: buffers,
+  check: (context) =>
+    buffers.flatMap((key) => {
+      const buffer = writtenNumber(context, key)
+      if (buffer === null || buffer.value <= 0 || buffer.value >= SMALL) return []
+      return [
+        report(buffer.entry, text('lint.socket-buffer-too-small', key, buffer.value, SMALL), [
+          toSet(context, buffer.entry, -1),
+        ]),
+      ]
+    }),
+})

@@ -1,0 +1,4 @@
+import type { Rule, WorkspaceRule } from '../../rule'
+
+export const producerRules: readonly Rule[] = []
+export const producerWorkspaceRules: readonly WorkspaceRule[] = []

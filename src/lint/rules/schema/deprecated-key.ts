@@ -1,0 +1,34 @@
+import { formatKafkaVersion, type KafkaVersion } from '../../catalogue/versions'
+import { text } from '../../texts'
+import { toDelete, toRename } from '../kit/fix'
+import { report, rule } from '../kit/rule'
+
+/** Since when, and what to use instead. */
+const deprecated: Readonly<Record<string, readonly [KafkaVersion, string | null]>> = {
+  'cache.max.bytes.buffering': [3004, 'statestore.cache.max.bytes'],
+  'log.cleaner.enable': [4001, null],
+  'default.deserialization.exception.handler': [4000, 'deserialization.exception.handler'],
+  'default.production.exception.handler': [4000, 'production.exception.handler'],
+  'group.coordinator.rebalance.protocols': [4003, null],
+  'broker.id': [4004, 'node.id'],
+}
+
+/** Still read, but Kafka's documentation calls it deprecated. */
+export const deprecatedKey = rule({
+  id: 'deprecated-key',
+  severity: 'info',
+  tag: 'deprecated',
+  javaOnly: true,
+  roles: ['broker', 'streams'],
+  keys: Object.keys(deprecated),
+  check: (context) =>
+    context.described().flatMap(({ entry }) => {
+      const [since = Infinity, successor = null] = deprecated[entry.key] ?? []
+      if (context.version < since) return []
+      const release = formatKafkaVersion(since)
+      if (successor === null)
+        return [report(entry, text('lint.deprecated-key', entry.key, release), [toDelete(entry)])]
+      const fix = context.own(successor) === null ? toRename(context, entry, successor) : toDelete(entry)
+      return [report(entry, text('lint.deprecated-key.renamed', entry.key, release, successor), [fix])]
+    }),
+})

@@ -1,0 +1,35 @@
+import { KAFKA_PACKAGE } from '../../catalogue/classes'
+import { text } from '../../texts'
+import { toSet } from '../kit/fix'
+import { report, rule } from '../kit/rule'
+import { written } from '../kit/settings'
+
+const deserializers = ['key.deserializer', 'value.deserializer']
+const keys = [...deserializers, 'key.serializer', 'value.serializer']
+
+/** What a class name says it is, the longer word first. */
+function kindOf(name: string): 'Deserializer' | 'Serializer' | null {
+  const lower = name.toLowerCase()
+  if (lower.endsWith('deserializer')) return 'Deserializer'
+  return lower.endsWith('serializer') ? 'Serializer' : null
+}
+
+/** A class that is no instance of what the key wants: the constructor throws. */
+export const serializerDeserializerMixup = rule({
+  id: 'serializer-deserializer-mixup',
+  severity: 'error',
+  stage: 'mixup',
+  roles: ['consumer', 'producer', 'client'],
+  keys,
+  check: (context) =>
+    keys.flatMap((key) => {
+      const found = written(context, key)
+      const wanted = deserializers.includes(key) ? 'Deserializer' : 'Serializer'
+      const kind = found === null ? null : kindOf(found.text)
+      if (found === null || kind === null || kind === wanted) return []
+      const swapped = found.text.slice(0, -kind.length) + wanted
+      // Only Kafka's own come in pairs of the same name.
+      const fixes = found.text.startsWith(KAFKA_PACKAGE) ? [toSet(context, found.entry, swapped)] : []
+      return [report(found.entry, text('lint.serializer-deserializer-mixup', key, found.text), fixes)]
+    }),
+})

@@ -1,0 +1,50 @@
+import type { Entry } from '../../document'
+import type { Fix } from '../../finding'
+import { valueEdit } from '../../fixes'
+import { hasPlaceholder } from '../../placeholder'
+import type { Report, RuleContext } from '../../rule'
+import { text } from '../../texts'
+import { parseValue } from '../../values'
+import { toSet } from '../kit/fix'
+import { report, rule } from '../kit/rule'
+
+const form = /^(.*?\S)[ \t]+((?:#|\/\/).*)$/s
+
+/** `java.util.Properties` knows comments only at the start of a line; `5000 # five seconds` is no number. */
+export const trailingCommentInValue = rule({
+  id: 'trailing-comment-in-value',
+  severity: 'error',
+  stage: 'writing',
+  roles: null,
+  keys: null,
+  check(context) {
+    const found: Report[] = []
+    for (const { entry, value, facts } of context.described()) {
+      const [, bare = '', comment = ''] = form.exec(value) ?? []
+      if (comment === '' || hasPlaceholder(bare)) continue
+      const { kind } = parseValue(facts.type, bare)
+      if (kind !== 'number' && kind !== 'boolean') continue
+      found.push(
+        report(entry, text('lint.trailing-comment-in-value', entry.key, value, comment), [
+          moveComment(context, entry, bare, comment),
+        ]),
+      )
+    }
+    return found
+  },
+})
+
+function moveComment(context: RuleContext, entry: Entry, bare: string, comment: string): Fix {
+  const { document } = context
+  const sign = document.syntax.lineComment
+  if (sign === undefined) return toSet(context, entry, bare, true)
+  const { start } = entry.range
+  const lineEnd = document.text.includes('\r\n') ? '\r\n' : '\n'
+  const words = comment.replace(/^(?:#|\/\/)\s*/, '')
+  return {
+    title: text('lint.fix.commentAbove'),
+    edits: [{ start, end: start, text: `${sign} ${words}${lineEnd}` }, valueEdit(document, entry, bare)],
+    safe: true,
+    preferred: true,
+  }
+}

@@ -1,0 +1,63 @@
+import type { Text } from '../../../model/text'
+import { constraintIn, type KeyFacts } from '../../catalogue/catalogue'
+import { formatKafkaVersion } from '../../catalogue/versions'
+import { setFix } from '../../fixes'
+import { hasPlaceholder } from '../../placeholder'
+import { docsOf, type Report, type Rule, type RuleContext } from '../../rule'
+import { text } from '../../texts'
+import { parseValue } from '../../values'
+
+interface Bound {
+  readonly message: Text
+  readonly nearest: number
+}
+
+/** A number outside the range that the key has in this release (`ConfigDef.Range`). */
+export const valueOutOfRange: Rule = {
+  id: 'value-out-of-range',
+  severity: 'error',
+  preset: 'recommended',
+  title: text('lint.value-out-of-range.title'),
+  docs: docsOf('value-out-of-range'),
+  stage: 'domain',
+  roles: null,
+  keys: null,
+
+  check(context) {
+    const found: Report[] = []
+    for (const { entry, value, facts } of context.described()) {
+      const bound = brokenBound(context, facts, value)
+      if (bound === null || hasPlaceholder(value)) continue
+      found.push({
+        entry,
+        message: bound.message,
+        fixes: [setFix(context.document, entry, String(bound.nearest))],
+      })
+    }
+    return found
+  },
+}
+
+function brokenBound(context: RuleContext, facts: KeyFacts, value: string): Bound | null {
+  const constraint = constraintIn(facts, context.version)
+  if (constraint?.kind !== 'range') return null
+  const parsed = parseValue(facts.type, value)
+  if (parsed.kind !== 'number' || constraint.also.includes(parsed.value)) return null
+  const { min, max } = constraint
+  // A fraction is shown as written; grouping would round it.
+  const shown = Number.isInteger(parsed.value) ? parsed.value : value
+  if (min !== null && parsed.value < min)
+    return { message: belowMessage(context, facts, shown, min), nearest: min }
+  if (max !== null && parsed.value > max)
+    return { message: text('lint.value-out-of-range.above', facts.key, shown, max), nearest: max }
+  // NaN is inside no range.
+  return null
+}
+
+function belowMessage(context: RuleContext, facts: KeyFacts, value: string | number, min: number): Text {
+  const since = facts.constraints.findLast((entry) => entry.since <= context.version)?.since ?? 0
+  // Worth saying only where an older release took the value.
+  return facts.constraints.length > 1 && since > 0
+    ? text('lint.value-out-of-range.belowSince', facts.key, value, min, formatKafkaVersion(since))
+    : text('lint.value-out-of-range.below', facts.key, value, min)
+}

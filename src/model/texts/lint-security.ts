@@ -1,0 +1,1 @@
+export const lintSecurityTexts = {} as const

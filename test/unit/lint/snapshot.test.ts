@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { parseSnapshot } from '../../../src/lint/snapshot'
+
+describe('a snapshot of a cluster', () => {
+  it('is read with what is left out', () => {
+    expect(parseSnapshot({})).toEqual({
+      kind: 'snapshot',
+      snapshot: { broker: {}, topics: {}, groups: {}, brokerRacks: [] },
+    })
+    expect(
+      parseSnapshot({
+        broker: {
+          'message.max.bytes': 1048588,
+          'replica.selector.class': null,
+          'auto.create.topics.enable': false,
+        },
+        topics: {
+          orders: { partitions: 12, replicationFactor: 3, config: { 'retention.ms': '-1' } },
+          bare: {},
+        },
+        groups: { shop: { members: 3, topics: ['orders'] }, empty: {} },
+        brokerRacks: ['a', null, 1],
+        takenAt: 'now',
+      }),
+    ).toEqual({
+      kind: 'snapshot',
+      snapshot: {
+        broker: {
+          'message.max.bytes': '1048588',
+          'replica.selector.class': null,
+          'auto.create.topics.enable': 'false',
+        },
+        topics: {
+          orders: { partitions: 12, replicationFactor: 3, config: { 'retention.ms': '-1' } },
+          bare: { partitions: null, replicationFactor: null, config: {} },
+        },
+        groups: { shop: { members: 3, topics: ['orders'] }, empty: { members: null, topics: [] } },
+        brokerRacks: ['a', null, '1'],
+      },
+    })
+  })
+
+  it.each([
+    [null, ''],
+    [[], ''],
+    ['{}', ''],
+    [{ broker: [] }, 'broker'],
+    [{ broker: { a: {} } }, 'broker.a'],
+    [{ topics: { orders: { partitions: '12' } } }, 'topics.orders.partitions'],
+    [{ topics: { orders: { replicationFactor: -1 } } }, 'topics.orders.replicationFactor'],
+    [{ topics: { orders: { config: { a: [] } } } }, 'topics.orders.config.a'],
+    [{ groups: { shop: { members: 1.5 } } }, 'groups.shop.members'],
+    [{ groups: { shop: { topics: [1] } } }, 'groups.shop.topics.0'],
+    [{ brokerRacks: 'a' }, 'brokerRacks'],
+    [{ brokerRacks: [{}] }, 'brokerRacks.0'],
+  ])('%j is wrong at "%s"', (value, place) => {
+    expect(parseSnapshot(value)).toEqual({ kind: 'wrong', place })
+  })
+})
