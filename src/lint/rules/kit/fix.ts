@@ -1,6 +1,6 @@
 import type { Entry } from '../../document'
 import type { Fix } from '../../finding'
-import { setFix, setOrAddFix } from '../../fixes'
+import { keyEdit, setFix, setOrAddFix } from '../../fixes'
 import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
 
@@ -29,10 +29,12 @@ export function toDelete(entry: Entry, safe = false): Fix {
   }
 }
 
+/** Without an edit, and so never offered, where the setting would have to move to have that key. */
 export function toRename(context: RuleContext, entry: Entry, key: string, safe = false): Fix {
+  const edit = keyEdit(context.document, context.block, entry, key)
   return {
     title: text('lint.fix.rename', key),
-    edits: [{ ...entry.keyRange, text: context.document.syntax.key(context.block, key) }],
+    edits: edit === null ? [] : [edit],
     safe,
     preferred: safe,
   }

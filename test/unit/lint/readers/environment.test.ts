@@ -445,6 +445,14 @@ describe('fixes', () => {
     ])
   })
 
+  it('delete the earlier of two in Kubernetes with its name and its value', () => {
+    const variable = (value: string): string =>
+      `        - name: KAFKA_NODE_ID\n          # number ${value}\n          value: "${value}"\n`
+    const pod = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: apache/kafka\n      env:\n'
+    const text = pod + variable('1') + variable('2')
+    expect(Object.values(mended('pod.yaml', text, 'duplicate-key'))).toEqual([pod + variable('2')])
+  })
+
   it('delete the earlier of two', () => {
     const text = service('apache/kafka', [
       '    - KAFKA_NODE_ID=1 # first',

@@ -423,6 +423,23 @@ describe('fixes', () => {
     })
   })
 
+  it('rename beside other forms of keys, and never where the setting would have to move', () => {
+    const text = lines(`
+      spring:
+        kafka:
+          consumer:
+            group-id: a
+            properties:
+              metadata.broker.list: kafka:9092
+    `)
+    expect(mended(name, text, 'legacy-client-key')).toEqual({
+      'Rename to bootstrap.servers': text.replace('metadata.broker.list', 'bootstrap.servers'),
+    })
+    const nested = text.replace('metadata.broker.list:', 'metadata:\n          broker:\n            list:')
+    expect(found(name, nested)).toEqual(['8:legacy-client-key'])
+    expect(mended(name, nested, 'legacy-client-key')).toEqual({})
+  })
+
   it('delete a line with all that it spans', () => {
     const text =
       'spring.kafka.consumer:\n  client-id: >-\n    a\n    b\n  group-id: g # why\n  client-id: c\n'
