@@ -29,7 +29,7 @@ export function toDelete(entry: Entry, safe = false): Fix {
   }
 }
 
-/** Without an edit, and so never offered, where the setting would have to move to have that key. */
+/** Without an edit where the entry would have to move; such a fix is not offered. */
 export function toRename(context: RuleContext, entry: Entry, key: string, safe = false): Fix {
   const edit = keyEdit(context.document, context.block, entry, key)
   return {
