@@ -14,12 +14,9 @@ let built = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lagline-lint-'))
   built = join(folder, 'lint.js')
-  // As scripts/build.mjs builds it.
-  const entries = { lint: 'src/cli/main.ts', 'lint-code': 'src/lint/readers/code/index.ts' }
-  await build({
+  // As scripts/build.mjs builds them.
+  const options = {
     absWorkingDir: root,
-    entryPoints: entries,
-    outdir: folder,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -27,6 +24,19 @@ beforeAll(async () => {
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',
+  } as const
+  await build({ ...options, entryPoints: ['src/cli/main.ts'], outfile: built })
+  await build({
+    ...options,
+    entryPoints: ['src/lint/readers/code/index.ts'],
+    outfile: join(folder, 'lint-code.js'),
+  })
+  await build({
+    ...options,
+    entryPoints: ['src/lint/readers/structured.ts'],
+    outfile: join(folder, 'lint-yaml.js'),
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    mainFields: ['module', 'main'],
   })
 })
 
@@ -102,5 +112,23 @@ describe('dist/lint.js', () => {
     expect(
       linter.lint({ fileName: 'consumer.properties', text: 'bootstrap.servers=k:1\nsesion.timeout.ms=1' }),
     ).toHaveLength(1)
+  })
+
+  it('loads the readers of YAML and JSON with the first such file about Kafka', () => {
+    const engine = createRequire(import.meta.url)(built) as typeof Lint
+    const linter = engine.createLinter()
+    const loaded = (): boolean =>
+      Object.keys(createRequire(import.meta.url).cache).includes(join(folder, 'lint-yaml.js'))
+    expect(linter.lint({ fileName: 'a.yml', text: 'server:\n  port: 80' })).toEqual([])
+    expect(linter.lint({ fileName: 'package.json', text: '{"dependencies": {"kafkajs": "2.2.4"}}' })).toEqual(
+      [],
+    )
+    expect(loaded()).toBe(false)
+    const text = 'spring.kafka.consumer:\n  max-poll-records: 0'
+    expect(linter.lint({ fileName: 'a.yml', text })).toHaveLength(1)
+    expect(loaded()).toBe(true)
+    writeFileSync(join(folder, 'application.yml'), text)
+    expect(start('application.yml')).toMatchObject({ status: 1, stderr: '' })
+    expect(start('application.yml').stdout).toMatch(/^application\.yml:2:3 error value-out-of-range /)
   })
 })

@@ -38,7 +38,7 @@ export const internalTopicMinIsrExceedsRf = rule({
       return [
         {
           ...report(anchor, message, [toHave(context, least, needed.entry, anchor, written.value)]),
-          related: partners(anchor, written.entry),
+          related: partners(context, anchor, written.entry),
         },
       ]
     }),

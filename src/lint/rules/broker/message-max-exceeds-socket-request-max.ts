@@ -26,6 +26,6 @@ export const messageMaxExceedsSocketRequestMax = rule({
       first.entry === null
         ? toHave(context, REQUEST, second.entry, anchor, first.value)
         : toHave(context, MESSAGE, first.entry, anchor, second.value)
-    return { ...report(anchor, message, [fix]), related: partners(anchor, second.entry) }
+    return { ...report(anchor, message, [fix]), related: partners(context, anchor, second.entry) }
   },
 })

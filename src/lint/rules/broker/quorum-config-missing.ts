@@ -12,6 +12,8 @@ export const quorumConfigMissing = rule({
   roles: ['broker'],
   keys: [ROLES],
   check(context) {
+    // What a container is given beside it, and its image, may hold the rest.
+    if (context.document.format === 'environment') return null
     const entry = context.explicit(ROLES)
     const quorum = ['controller.quorum.voters', 'controller.quorum.bootstrap.servers']
     if (entry === null || !isSet(context, ROLES) || quorum.some((key) => isSet(context, key))) return null

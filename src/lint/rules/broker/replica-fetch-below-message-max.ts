@@ -24,7 +24,7 @@ export const replicaFetchBelowMessageMax = rule({
     )
     return {
       ...report(anchor, message, [toHave(context, FETCH, first.entry, anchor, second.value)]),
-      related: partners(anchor, second.entry),
+      related: partners(context, anchor, second.entry),
     }
   },
 })

@@ -19,7 +19,7 @@ export const retentionPrecedence = rule({
       first !== undefined &&
       shadowed.map((entry) => ({
         ...report(entry, text('lint.retention-precedence', entry.key, first.key), [toDelete(entry)]),
-        related: partners(entry, first),
+        related: partners(context, entry, first),
       }))
     )
   },

@@ -44,7 +44,7 @@ export const streamsCommitIntervalExceedsTxnTimeout = rule({
         text('lint.streams-commit-interval-exceeds-txn-timeout', interval.value, timeout.value),
         [fix],
       ),
-      related: partners(anchor, timeout.entry),
+      related: partners(context, anchor, timeout.entry),
     }
   },
 })

@@ -21,7 +21,7 @@ export const bufferMemoryTooSmall = rule({
     const usual = Math.max(Number(context.defaultOf(MEMORY) ?? 0), second.value)
     return {
       ...report(anchor, message, [toHave(context, MEMORY, first.entry, anchor, usual)]),
-      related: partners(anchor, second.entry),
+      related: partners(context, anchor, second.entry),
     }
   },
 })

@@ -31,7 +31,7 @@ export const deliveryTimeoutTooSmall = rule({
     )
     return {
       ...report(delivery.entry, message, [toSet(context, delivery.entry, least)]),
-      related: partners(delivery.entry, linger.entry, request.entry),
+      related: partners(context, delivery.entry, linger.entry, request.entry),
     }
   },
 })

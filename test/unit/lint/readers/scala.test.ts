@@ -53,7 +53,7 @@ describe('Scala', () => {
     expect(found('Main.scala', main('val props = new Properties()', short))).toEqual([`7:${ratio}`])
     expect(found('Main.scala', main('val props = new Properties()', short, 'props.putAll(more)'))).toEqual([])
     expect(
-      found('Main.scala', main('val props = new Properties()', short, `if (x) props.put(${h}, "1")`)),
+      found('Main.scala', main('val props = new Properties()', short, `if (x) props.put(${h}, "1000")`)),
     ).toEqual([])
     expect(found('Main.scala', main(`val props = Map(${s} -> "6000") ++ more`))).toEqual([])
   })

@@ -18,7 +18,7 @@ describe('the cheap look', () => {
       loads++
       return structuredReaders
     })
-    const [yaml, , json] = readers
+    const [yaml, , , json] = readers
     const read = (reader: typeof yaml, fileName: string, text: string): unknown =>
       reader?.read({ fileName, languageId: null, text }, null, known)
     const known = { kafka: null } as never
