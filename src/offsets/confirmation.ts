@@ -1,6 +1,7 @@
 import { assertNever } from '../model/assert'
 import type { Text } from '../model/text'
 import { partitionKey } from '../model/topics'
+import { leftOutNote } from './notes'
 import type { Plan, PlanRow, RowFlag } from './plan-types'
 import { partsText, targetText } from './scenario-text'
 import { summaryParts } from './summary'
@@ -72,7 +73,8 @@ function details(plan: Plan): Text[] {
   ]
   if (removed.length > 0) texts.push(say('offsets.confirm.deletes', partitionList(removed)))
   if (blocked.length > 0) texts.push(say('offsets.confirm.blocked', partitionList(blocked)))
-  if (plan.leftOut.length > 0) texts.push(say('offsets.note.leftOut', partitionList(plan.leftOut)))
+  const leftOut = leftOutNote(plan)
+  if (leftOut !== null) texts.push(leftOut)
   texts.push(...plan.warnings)
   texts.push(
     plan.purpose.kind === 'undo' ? say('offsets.confirm.undoRestores') : say('offsets.confirm.snapshot'),

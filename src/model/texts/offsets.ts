@@ -66,6 +66,7 @@ export const offsetsTexts = {
   'offsets.note.noSource': 'not moved: nothing is named for it',
   'offsets.note.outsideLog': '{0} is outside the log now, which holds {1} to {2}',
   'offsets.note.topicReplaced': 'the topic was deleted and created again since',
+  'offsets.note.notNamed': 'Left where it stands, because no offset is named for it: {0}.',
   'offsets.note.leftOut': 'Left out, because the group has committed nothing there: {0}.',
 
   'offsets.refusal.share':
