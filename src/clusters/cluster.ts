@@ -221,7 +221,8 @@ export class Cluster implements Disposable {
 
   /**
    * Looks some seconds after a change whether it still holds; two requests. Gives the rows that somebody moved
-   * meanwhile while nobody was in the group, which only a consumer that is no member, or another tool, can have done.
+   * meanwhile while nobody was in the group, which only a consumer that is no member, or another tool, can have done;
+   * none where a newer change was made here.
    */
   async movedAfter(outcome: ChangeOutcome, signal: AbortSignal): Promise<readonly ChangeRow[]> {
     const { id } = outcome.record.group
@@ -229,6 +230,8 @@ export class Cluster implements Disposable {
     return this.connection.use(async (client) => {
       const { group, commits } = await readGroup(client, this.planner.ref(id), signal)
       if (group.members.length > 0 || !isInactive(group.state)) return []
+      const [newest] = this.ports.changes.known(this.settings.id, id)
+      if (newest !== undefined && newest.id !== outcome.record.id) return []
       return outcome.done.filter(
         (row) => !sameCommit(commits.get(row.topic, row.partition) ?? null, row.after),
       )
