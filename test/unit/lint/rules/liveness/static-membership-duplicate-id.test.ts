@@ -29,11 +29,11 @@ describe(id, () => {
     expect(foundIn(member, member.replaceAll('kafka-', 'test-'))).toEqual([[], []])
     const placeholder = member.replace('=a', '=${POD_NAME}')
     expect(foundIn(placeholder, placeholder)).toEqual([[], []])
-    expect(foundIn(`group.protocol=consumer\n${member}`, `group.protocol=consumer\n${member}`)
-      .flat()
-      .filter((found) => found.startsWith(id))).toEqual(
-      [],
-    )
+    expect(
+      foundIn(`group.protocol=consumer\n${member}`, `group.protocol=consumer\n${member}`)
+        .flat()
+        .filter((found) => found.startsWith(id)),
+    ).toEqual([])
   })
 
   it('counts one file alone as one member', () => {
