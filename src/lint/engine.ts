@@ -152,7 +152,7 @@ function judge(document: LintDocument, input: LintInput, known: KnownKeys, sched
 
 function runRule(place: number, stage: Stage, marks: readonly Uint8Array[], run: Run): readonly Candidate[] {
   const rule = ordered[place]
-  if (rule === undefined || !marks.some((marked) => marked[place] === 1)) return none
+  if (rule === undefined || !isMarked(marks, place)) return none
   const setting = settingOf(rule, run.input)
   if (setting === 'off') return none
   const found: Candidate[] = []
@@ -171,6 +171,11 @@ function runRule(place: number, stage: Stage, marks: readonly Uint8Array[], run:
 }
 
 const none: readonly Candidate[] = []
+
+function isMarked(marks: readonly Uint8Array[], place: number): boolean {
+  for (const marked of marks) if (marked[place] === 1) return true
+  return false
+}
 
 /** Null = the rule's own severity. */
 function settingOf(rule: RuleMeta, input: LintInput): SeveritySetting | null {

@@ -1,12 +1,13 @@
 import { hasPlaceholder } from '../../placeholder'
 
 const JAAS = 'sasl.jaas.config'
+const LISTENER_JAAS = `.${JAAS}`
 const passwordForm = /\bpassword\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s;"']+))/
 const moduleForm = /^\s*([\w.$]+)\s/
 
 /** Also that of one listener of a broker, `listener.name.x.plain.sasl.jaas.config`. */
 export function isJaasKey(key: string): boolean {
-  return key === JAAS || key.endsWith(`.${JAAS}`)
+  return key.endsWith(JAAS) && (key.length === JAAS.length || key.endsWith(LISTENER_JAAS))
 }
 
 /** Whether a password stands in it, and not only where to find one. */

@@ -16,12 +16,14 @@ export const saslJaasMissingSemicolon = rule({
   roles: null,
   keys: null,
   check: (context) =>
-    context.block.entries.flatMap((entry) => {
-      const { key, value } = entry
-      if (value === null || value === '' || !isJaasKey(key) || value.endsWith(';')) return []
-      if (hasPlaceholder(value) && openEnd.test(value)) return []
-      return [
-        report(entry, text('lint.sasl-jaas-missing-semicolon', key), [toSet(context, entry, `${value};`)]),
-      ]
-    }),
+    context.block.entries
+      .filter(({ key }) => isJaasKey(key))
+      .flatMap((entry) => {
+        const { key, value } = entry
+        if (value === null || value === '' || value.endsWith(';')) return []
+        if (hasPlaceholder(value) && openEnd.test(value)) return []
+        return [
+          report(entry, text('lint.sasl-jaas-missing-semicolon', key), [toSet(context, entry, `${value};`)]),
+        ]
+      }),
 })

@@ -9,7 +9,7 @@ const switches: readonly (readonly [name: string, off: string, on: string])[] = 
   ['sslcheckhostname', 'false', 'true'],
   ['insecureskipverify', 'true', 'false'],
 ]
-const hint = /verif|unauthorized|hostname/i
+const hint = /verif|unauthorized|host[._-]?name/i
 
 /** librdkafka, kafkajs, kafka-python and Go's TLS each have a switch for it. */
 export const tlsVerificationDisabled = rule({
@@ -18,15 +18,16 @@ export const tlsVerificationDisabled = rule({
   roles: null,
   keys: null,
   check: (context) =>
-    context.block.entries.flatMap((entry) => {
-      if (!hint.test(entry.key.replace(/[._-]/g, ''))) return []
-      const name = entry.key.replace(/[._-]/g, '').toLowerCase()
-      const found = switches.find(([known]) => name.endsWith(known))
-      if (found === undefined || entry.value?.toLowerCase() !== found[1]) return []
-      return [
-        report(entry, text('lint.tls-verification-disabled', entry.key, entry.value), [
-          toSet(context, entry, found[2]),
-        ]),
-      ]
-    }),
+    context.block.entries
+      .filter(({ key }) => hint.test(key))
+      .flatMap((entry) => {
+        const name = entry.key.replace(/[._-]/g, '').toLowerCase()
+        const found = switches.find(([known]) => name.endsWith(known))
+        if (found === undefined || entry.value?.toLowerCase() !== found[1]) return []
+        return [
+          report(entry, text('lint.tls-verification-disabled', entry.key, entry.value), [
+            toSet(context, entry, found[2]),
+          ]),
+        ]
+      }),
 })
