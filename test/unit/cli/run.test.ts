@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createLinter } from '../../../src/lint/index'
 import { run, type CliPorts, type ExitCode } from '../../../src/cli/run'
 import type { Row } from '../../../src/cli/output'
 
@@ -141,7 +142,7 @@ describe('options', () => {
     ],
     [
       ['--language', 'cobol', 'x'],
-      'lagline: --language takes properties, java-properties, ini, not "cobol". Try --help.\n',
+      `lagline: --language takes ${createLinter().languages.join(', ')}, not "cobol". Try --help.\n`,
     ],
     [['--format', '', 'x'], 'lagline: --format takes text, json, not "". Try --help.\n'],
   ])('%j is wrong usage', (argv, err) => {
