@@ -12,7 +12,7 @@ export const budgets = {
   sizeLint: { what: 'dist/lint.js, minified', unit: 'KB', atMost: 150 },
   sizeLintCode: { what: 'dist/lint-code.js, minified', unit: 'KB', atMost: 450 },
   sizeWebview: { what: 'dist/webview, js and css, minified', unit: 'KB', atMost: 500 },
-  sizeVsix: { what: 'the VSIX', unit: 'KB', atMost: 400 },
+  sizeVsix: { what: 'the VSIX', unit: 'KB', atMost: 800 },
   activate: { what: 'activate() in a running editor', unit: 'ms', atMost: 20 },
   requestsGroup50: { what: 'refresh of one group with 50 topics, one broker', unit: 'requests', atMost: 7 },
   requestsLag200: { what: 'lag of 200 groups, one broker', unit: 'requests', atMost: 8 },
