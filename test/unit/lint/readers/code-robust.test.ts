@@ -20,8 +20,8 @@ const programs: readonly { readonly file: string; readonly text: string; readonl
   },
   {
     file: 'A.scala',
-    text: 'object A {\n  val p = Map(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG -> 6000)\n}\n',
-    line: 2,
+    text: 'object A {\n  val p = Map("bootstrap.servers" -> "k:1",\n    ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG -> 6000)\n}\n',
+    line: 3,
   },
   {
     file: 'a.py',
