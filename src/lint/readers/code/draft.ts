@@ -44,6 +44,8 @@ export class Draft {
   certain = false
   /** Whether settings may come from elsewhere. */
   open: boolean
+  /** Whether it is a map that nothing is added to: unless it names the brokers, others may be laid over it. */
+  fixed = false
   /** Whether a client that wants all its settings in it is made here. */
   constructed = false
   private readonly text: string
@@ -109,10 +111,16 @@ const streamsPrefixes: readonly (readonly [prefix: string, role: Role, parent: s
   ['topic.', 'topic', ''],
 ]
 
+/** A map that goes to no client in view and names no brokers holds some settings among others. */
+function isPart({ fixed, calls, entries }: Draft): boolean {
+  return fixed && calls.size === 0 && !entries.some(({ key }) => key === 'bootstrap.servers')
+}
+
 /** The block of a draft; with Streams, one more for each kind of client that has settings of its own. */
 export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
   if (draft.entries.length === 0) return []
   const { role, roleFrom } = roleOf(draft, known)
+  const open = draft.open || isPart(draft)
   const make = (prefix: string, of: Role, entries: readonly CodeEntry[], parent: Block | null): Block => ({
     role: of,
     roleFrom: prefix === '' ? roleFrom : 'prefix',
@@ -122,8 +130,8 @@ export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
     entries,
     parent,
     joinsGroup: groupRoles.includes(of),
-    complete: prefix === '' && draft.constructed && !draft.open,
-    ...(draft.open ? { open: true } : {}),
+    complete: prefix === '' && draft.constructed && !open,
+    ...(open ? { open: true } : {}),
   })
   if (role !== 'streams') return [make('', role, draft.entries, null)]
   const parts = new Map<string, CodeEntry[]>()

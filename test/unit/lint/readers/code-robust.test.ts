@@ -20,8 +20,8 @@ const programs: readonly { readonly file: string; readonly text: string; readonl
   },
   {
     file: 'A.scala',
-    text: 'object A {\n  val p = Map(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG -> 6000)\n}\n',
-    line: 2,
+    text: 'object A {\n  val p = Map("bootstrap.servers" -> "k:1",\n    ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG -> 6000)\n}\n',
+    line: 3,
   },
   {
     file: 'a.py',
@@ -60,8 +60,13 @@ const programs: readonly { readonly file: string; readonly text: string; readonl
   },
 ]
 const MiB = 1024 * 1024
-/** Far above what any of these takes, even on a machine that is busy. */
+/** Of processor time: a machine that is busy with other things makes nothing fail. */
 const LONG_MS = 8000
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 function checkPlaces(file: string, text: string): void {
   const document = documentOf(file, text)
@@ -143,17 +148,17 @@ describe.each(programs)('$file', ({ file, text, line }) => {
       '"',
       'new A() {{ put(',
     ]) {
-      const began = performance.now()
+      const began = cpuMs()
       for (const depth of [150, 20_000])
         checkPlaces(file, text.slice(0, at) + nested.repeat(depth) + text.slice(at))
-      expect(performance.now() - began, nested).toBeLessThan(LONG_MS)
+      expect(cpuMs() - began, nested).toBeLessThan(LONG_MS)
     }
     const filler = file.endsWith('.py') ? '# a line\n' : '// a line\n'
     const programs = text.repeat(Math.ceil(MiB / 16 / text.length))
     const lines = programs + filler.repeat(Math.ceil((MiB - programs.length) / filler.length))
-    const began = performance.now()
+    const began = cpuMs()
     findings(file, lines)
-    expect(performance.now() - began).toBeLessThan(LONG_MS)
+    expect(cpuMs() - began).toBeLessThan(LONG_MS)
   }, 120_000)
 
   it('never makes the reader throw', () => {

@@ -55,9 +55,10 @@ describe('Kotlin', () => {
       `KafkaConsumer<String, String>(mapOf(${s} to 10000, ${h} to 5000))`,
     ])
       expect(found('Main.kt', main(`val props = ${expression}`)), expression).toEqual([`5:${ratio}`])
-    expect(found('Main.kt', `fun settings(): Map<String, Any> = mapOf(${s} to 6000)\n`)).toEqual([
-      `1:${ratio}`,
-    ])
+    const returned = (servers: string): string => `fun settings() = mapOf(${servers}${s} to 6000)\n`
+    expect(found('Main.kt', returned('"bootstrap.servers" to "k:1", '))).toEqual([`1:${ratio}`])
+    // Without the brokers it is a part of something.
+    expect(found('Main.kt', returned(''))).toEqual([])
   })
 
   it('takes no default where not all is in view', () => {

@@ -217,6 +217,7 @@ class JvmTokens {
   /** A map that no variable holds: an argument, or the value of a function. */
   private anonymous(open: number): Draft {
     const draft = this.make()
+    draft.fixed = true
     const { source } = this
     const close = source.partnerOf(open)
     if (/^\+/.test(source.word(close + 1)) || /^\+/.test(source.word(this.calleeOf(open) - 1)))
