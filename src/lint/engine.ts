@@ -1,7 +1,9 @@
 import { KnownKeys } from './catalogue/known-keys'
 import { newestReleased, parseKafkaVersion } from './catalogue/versions'
+import { completeAt, type Completion } from './complete/complete'
 import { BlockContext, isBefore } from './context'
 import type { Entry, LintDocument, NamedRole, TextEdit } from './document'
+import { describeAt, type DescribeFacts, type KeyDescription } from './describe/describe'
 import type { Finding, SeveritySetting } from './finding'
 import { readers as builtIn } from './readers/registry'
 import type { Reader, SourceFile } from './readers/reader'
@@ -29,6 +31,8 @@ export interface LintInput {
   readonly preset?: Preset | null
   /** The cluster that the file is for: it switches the rules of the cluster preset on. */
   readonly snapshot?: ClusterSnapshot | null
+  /** What people call that cluster. */
+  readonly clusterName?: string | null
 }
 
 export interface Linter {
@@ -41,6 +45,10 @@ export interface Linter {
    * Only what holds is told, each place once, in the order of the file; not what is put in elsewhere (`${…}`).
    */
   groups(input: Pick<LintInput, 'fileName' | 'languageId' | 'text'>): readonly NamedGroup[]
+  /** What is to be told of the key at an offset of the text; null where there is none. */
+  describe(input: LintInput, at: number): KeyDescription | null
+  /** What may be written at an offset of the text, which may be unfinished there. */
+  complete(input: LintInput, at: number): Completion[]
   /** A cheap look, before anything is parsed: false = `lint` would find nothing. */
   mayBeKafka(fileName: string, languageId: string | null, text: string): boolean
   readonly rules: readonly RuleMeta[]
@@ -92,6 +100,8 @@ export function createLinter(more: readonly Reader[] = []): Linter {
     judgeTogether(runs.filter((run) => run !== null))
     return runs.map((run) => (run === null ? [] : inOrder(run.findings)))
   }
+  const read = ({ fileName, languageId = null, role = null }: LintInput, text: string) =>
+    documentOf({ fileName, languageId, text }, role)
   return {
     rules: allRules,
     languages: [...new Set([...builtIn, ...more].flatMap((reader) => reader.languages))],
@@ -99,6 +109,16 @@ export function createLinter(more: readonly Reader[] = []): Linter {
     mayBeKafka(fileName, languageId, text) {
       const file: SourceFile = { fileName, languageId, text }
       return readers.some((reader) => reader.accepts(fileName, languageId) && reader.mayBeKafka(file, null))
+    },
+
+    describe(input, at) {
+      const document = read(input, input.text)
+      return document === null ? null : describeAt(document, at, known, factsOf(input))
+    },
+
+    complete(input, at) {
+      const { text, languageId = null } = input
+      return completeAt(text, at, languageId, (probed) => read(input, probed), known, factsOf(input))
     },
 
     lintAll,
@@ -109,6 +129,10 @@ export function createLinter(more: readonly Reader[] = []): Linter {
       return document === null ? [] : groupsNamed(document)
     },
   }
+}
+
+function factsOf({ kafkaVersion = null, snapshot = null, clusterName = null }: LintInput): DescribeFacts {
+  return { kafkaVersion, snapshot, clusterName }
 }
 
 /** Findings of documents that are read already, as `Linter.lintAll` gives them. */
