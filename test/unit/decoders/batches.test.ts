@@ -112,7 +112,7 @@ describe('decompressing', () => {
             )
           },
         ),
-        { numRuns: 300 },
+        { numRuns: 100 },
       )
     }
   })
