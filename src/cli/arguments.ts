@@ -1,15 +1,30 @@
 import { parseArgs } from 'node:util'
-import { namedRoles, parseKafkaVersion, type NamedRole } from '../lint/index'
+import { namedRoles, parseKafkaVersion, type NamedRole, type Severity } from '../lint/index'
+import { UsageError } from './world'
 
-export type Format = 'text' | 'json'
-const formats: readonly Format[] = ['text', 'json']
+const formats = ['text', 'json', 'sarif', 'github'] as const
+export type Format = (typeof formats)[number]
+/** The rules of the cluster preset are on where there is a snapshot of a cluster. */
+export const chosenPresets = ['recommended', 'strict'] as const
+export type ChosenPreset = (typeof chosenPresets)[number]
+/** From the worst on. */
+export const failLevels = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[]
 
-/** What the command line asks for. */
+/** What the command line asks for; null = it does not say. */
 export interface Options {
   readonly format: Format
+  readonly failOn: Severity
+  readonly preset: ChosenPreset | null
   readonly kafkaVersion: string | null
   readonly language: string | null
   readonly role: NamedRole | null
+  /** Files as they were named. */
+  readonly cluster: string | null
+  readonly config: string | null
+  readonly baseline: string | null
+  readonly updateBaseline: boolean
+  readonly fix: boolean
+  /** Files, folders and globs. */
   readonly files: readonly string[]
 }
 
@@ -17,9 +32,8 @@ export interface Options {
 export type Arguments =
   | { readonly kind: 'options'; readonly options: Options }
   | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly reason: string }
-
-class UsageError extends Error {}
 
 /** @param languages language ids that some reader takes. */
 export function readArguments(argv: readonly string[], languages: readonly string[]): Arguments {
@@ -29,21 +43,41 @@ export function readArguments(argv: readonly string[], languages: readonly strin
       allowPositionals: true,
       options: {
         format: { type: 'string' },
+        'fail-on': { type: 'string' },
+        preset: { type: 'string' },
         'kafka-version': { type: 'string' },
         language: { type: 'string' },
         role: { type: 'string' },
+        cluster: { type: 'string' },
+        config: { type: 'string' },
+        baseline: { type: 'string' },
+        'update-baseline': { type: 'boolean' },
+        fix: { type: 'boolean' },
+        version: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
     if (values.help === true) return { kind: 'help' }
+    if (values.version === true) return { kind: 'version' }
     if (positionals.length === 0) throw new UsageError('No file was named.')
+    const baseline = fileOf('--baseline', values.baseline)
+    const updateBaseline = values['update-baseline'] === true
+    if (updateBaseline && baseline === null)
+      throw new UsageError('--update-baseline needs --baseline FILE, the file to write.')
     return {
       kind: 'options',
       options: {
         format: oneOf('--format', formats, values.format) ?? 'text',
+        failOn: oneOf('--fail-on', failLevels, values['fail-on']) ?? 'warning',
+        preset: oneOf('--preset', chosenPresets, values.preset),
         kafkaVersion: versionOf(values['kafka-version']),
         language: oneOf('--language', languages, values.language),
         role: oneOf('--role', namedRoles, values.role),
+        cluster: fileOf('--cluster', values.cluster),
+        config: fileOf('--config', values.config),
+        baseline,
+        updateBaseline,
+        fix: values.fix === true,
         files: positionals,
       },
     }
@@ -59,6 +93,11 @@ function oneOf<T extends string>(option: string, choices: readonly T[], value: s
   return found
 }
 
+function fileOf(option: string, value: string | undefined): string | null {
+  if (value === '') throw new UsageError(`${option} takes the name of a file.`)
+  return value ?? null
+}
+
 function versionOf(value: string | undefined): string | null {
   if (value === undefined) return null
   if (parseKafkaVersion(value) === null)
@@ -71,21 +110,4 @@ function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   const [first = ''] = message.replace(/\. To specify a positional argument[\s\S]*$/, '.').split('\n')
   return first.endsWith('.') ? first : `${first}.`
-}
-
-export function helpText(languages: readonly string[]): string {
-  return `Usage: node lint.js [options] FILE...
-
-Checks configuration files of Apache Kafka.
-
-Options:
-  --format ${formats.join('|')}     how findings are printed (text)
-  --kafka-version V      the Kafka release the files are for (the newest)
-  --language ID          how to read the files: ${languages.join(', ')} (by file name)
-  --role R               what the files configure: ${namedRoles.join(', ')}
-                         (by file name and keys)
-  -h, --help             print this
-
-Exit code: 0 nothing worse than an info, 1 a warning or an error, 2 wrong usage or an unreadable file.
-`
 }

@@ -3,6 +3,7 @@
  * it is the program that was started.
  */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   createLinter as createPlainLinter,
   laterCodeReader,
@@ -10,6 +11,7 @@ import {
   type Linter,
   type Reader,
 } from '../lint/index'
+import { listFolder, lookAt, writeAtomically } from './disk'
 import { run } from './run'
 
 export * from '../lint/index'
@@ -31,12 +33,32 @@ export function createLinter(): Linter {
   ])
 }
 
+/** What stands beside dist/ in a package; null = not there. */
+function textBeside(path: string): string | null {
+  try {
+    return readFileSync(join(__dirname, '..', path), 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function versionOf(manifest: string | null): string | null {
+  const { version } = JSON.parse(manifest ?? '{}') as { version?: unknown }
+  return typeof version === 'string' ? version : null
+}
+
 if (require.main === module) {
   // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
   process.stdout.on('error', () => undefined)
   process.exitCode = run(process.argv.slice(2), {
     createLinter,
+    workingDirectory: process.cwd(),
+    version: versionOf(textBeside('package.json')),
+    look: lookAt,
+    list: listFolder,
     readFile: (path) => readFileSync(path),
+    writeFile: writeAtomically,
+    rulePage: textBeside,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   })

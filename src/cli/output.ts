@@ -1,5 +1,6 @@
-import { createLineIndex, type Finding, type Severity } from '../lint/index'
+import { createLineIndex, type Finding, type LineIndex, type Severity } from '../lint/index'
 import type { Say } from '../model/text'
+import type { Source } from './sources'
 
 /** One finding as it is printed. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Row {
@@ -14,15 +15,21 @@ export interface Row {
   readonly message: string
 }
 
-/** @param text what was linted, for the places. */
-export function rowsOf(file: string, text: string, findings: readonly Finding[], say: Say): Row[] {
-  if (findings.length === 0) return []
-  const lines = createLineIndex(text)
-  return findings.map((finding) => {
+/** A finding and the file it is in. */
+export interface Reported {
+  readonly source: Source
+  readonly finding: Finding
+}
+
+export function rowsOf(reported: readonly Reported[], say: Say): Row[] {
+  const indexes = new Map<Source, LineIndex>()
+  return reported.map(({ source, finding }) => {
+    const lines = indexes.get(source) ?? createLineIndex(source.text)
+    indexes.set(source, lines)
     const start = lines.positionAt(finding.range.start)
     const end = lines.positionAt(finding.range.end)
     return {
-      file,
+      file: source.name,
       line: start.line + 1,
       column: start.column + 1,
       endLine: end.line + 1,
@@ -35,10 +42,21 @@ export function rowsOf(file: string, text: string, findings: readonly Finding[],
   })
 }
 
-/** By file, line and column, as the names and numbers compare. */
-export function sortRows(rows: readonly Row[]): Row[] {
-  return [...rows].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+/** The line that holds an offset, without its end. */
+export function lineAt(text: string, offset: number): string {
+  const before = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  const line = text.slice(offset === 0 ? 0 : before)
+  const end = line.search(/[\r\n]/)
+  return end < 0 ? line : line.slice(0, end)
+}
+
+/** By file, place and rule, as the names and numbers compare. */
+export function sortReported(reported: readonly Reported[]): Reported[] {
+  return [...reported].sort(
+    (a, b) =>
+      compare(a.source.name, b.source.name) ||
+      a.finding.range.start - b.finding.range.start ||
+      compare(a.finding.rule, b.finding.rule),
   )
 }
 

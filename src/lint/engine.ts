@@ -51,6 +51,8 @@ export interface Linter {
   complete(input: LintInput, at: number): Completion[]
   /** A cheap look, before anything is parsed: false = `lint` would find nothing. */
   mayBeKafka(fileName: string, languageId: string | null, text: string): boolean
+  /** Whether some reader takes a file of that name and language id, whatever is in it. */
+  accepts(fileName: string, languageId: string | null): boolean
   readonly rules: readonly RuleMeta[]
   /** Language ids that some reader takes. */
   readonly languages: readonly string[]
@@ -120,6 +122,7 @@ export function createLinter(more: readonly Reader[] = []): Linter {
       const { text, languageId = null } = input
       return completeAt(text, at, languageId, (probed) => read(input, probed), known, factsOf(input))
     },
+    accepts: (fileName, languageId) => readers.some((reader) => reader.accepts(fileName, languageId)),
 
     lintAll,
     lint: (input) => lintAll([input])[0] ?? [],

@@ -24,17 +24,22 @@ export interface ClusterSnapshot {
   readonly brokerRacks: readonly (string | null)[]
 }
 
-/** A snapshot, or the place that is not as it must be, as `topics.orders.partitions`. */
+/** What must stand at a place. */
+export type WantedInSnapshot = 'object' | 'list' | 'name' | 'value' | 'count'
+
+/** A snapshot, or the place that is not as it must be, as `topics.orders.partitions`, and what must stand there. */
 export type ParsedSnapshot =
   | { readonly kind: 'snapshot'; readonly snapshot: ClusterSnapshot }
-  | { readonly kind: 'wrong'; readonly place: string }
+  | { readonly kind: 'wrong'; readonly place: string; readonly wanted: WantedInSnapshot }
 
 class Wrong extends Error {
   readonly place: string
+  readonly wanted: WantedInSnapshot
 
-  constructor(place: string) {
+  constructor(place: string, wanted: WantedInSnapshot) {
     super(place)
     this.place = place
+    this.wanted = wanted
   }
 }
 
@@ -54,7 +59,7 @@ export function parseSnapshot(value: unknown): ParsedSnapshot {
     }
     return { kind: 'snapshot', snapshot }
   } catch (error) {
-    if (error instanceof Wrong) return { kind: 'wrong', place: error.place }
+    if (error instanceof Wrong) return { kind: 'wrong', place: error.place, wanted: error.wanted }
     throw error
   }
 }
@@ -73,7 +78,7 @@ function groupOf(value: unknown, place: string): GroupSnapshot {
   return {
     members: count(group.members, `${place}.members`),
     topics: list(group.topics, `${place}.topics`).map((name, at) => {
-      if (typeof name !== 'string') throw new Wrong(`${place}.topics.${at}`)
+      if (typeof name !== 'string') throw new Wrong(`${place}.topics.${at}`, 'name')
       return name
     }),
   }
@@ -81,13 +86,13 @@ function groupOf(value: unknown, place: string): GroupSnapshot {
 
 function record(value: unknown, place: string): Readonly<Record<string, unknown>> {
   if (value === undefined) return {}
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Wrong(place)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Wrong(place, 'object')
   return value as Record<string, unknown>
 }
 
 function list(value: unknown, place: string): readonly unknown[] {
   if (value === undefined) return []
-  if (!Array.isArray(value)) throw new Wrong(place)
+  if (!Array.isArray(value)) throw new Wrong(place, 'list')
   return value
 }
 
@@ -108,11 +113,11 @@ function scalar(value: unknown, place: string): string | null {
   if (value === null || typeof value === 'string') return value
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
     return String(value)
-  throw new Wrong(place)
+  throw new Wrong(place, 'value')
 }
 
 function count(value: unknown, place: string): number | null {
   if (value === undefined || value === null) return null
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Wrong(place)
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Wrong(place, 'count')
   return value
 }

@@ -41,19 +41,19 @@ describe('a snapshot of a cluster', () => {
   })
 
   it.each([
-    [null, ''],
-    [[], ''],
-    ['{}', ''],
-    [{ broker: [] }, 'broker'],
-    [{ broker: { a: {} } }, 'broker.a'],
-    [{ topics: { orders: { partitions: '12' } } }, 'topics.orders.partitions'],
-    [{ topics: { orders: { replicationFactor: -1 } } }, 'topics.orders.replicationFactor'],
-    [{ topics: { orders: { config: { a: [] } } } }, 'topics.orders.config.a'],
-    [{ groups: { shop: { members: 1.5 } } }, 'groups.shop.members'],
-    [{ groups: { shop: { topics: [1] } } }, 'groups.shop.topics.0'],
-    [{ brokerRacks: 'a' }, 'brokerRacks'],
-    [{ brokerRacks: [{}] }, 'brokerRacks.0'],
-  ])('%j is wrong at "%s"', (value, place) => {
-    expect(parseSnapshot(value)).toEqual({ kind: 'wrong', place })
+    [null, '', 'object'],
+    [[], '', 'object'],
+    ['{}', '', 'object'],
+    [{ broker: [] }, 'broker', 'object'],
+    [{ broker: { a: {} } }, 'broker.a', 'value'],
+    [{ topics: { orders: { partitions: '12' } } }, 'topics.orders.partitions', 'count'],
+    [{ topics: { orders: { replicationFactor: -1 } } }, 'topics.orders.replicationFactor', 'count'],
+    [{ topics: { orders: { config: { a: [] } } } }, 'topics.orders.config.a', 'value'],
+    [{ groups: { shop: { members: 1.5 } } }, 'groups.shop.members', 'count'],
+    [{ groups: { shop: { topics: [1] } } }, 'groups.shop.topics.0', 'name'],
+    [{ brokerRacks: 'a' }, 'brokerRacks', 'list'],
+    [{ brokerRacks: [{}] }, 'brokerRacks.0', 'value'],
+  ])('%j is wrong at "%s", which must be a %s', (value, place, wanted) => {
+    expect(parseSnapshot(value)).toEqual({ kind: 'wrong', place, wanted })
   })
 })
