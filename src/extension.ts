@@ -9,7 +9,10 @@ import { systemClock } from './editor/clock'
 import { Commands } from './editor/commands'
 import { ContextKeys } from './editor/context'
 import { folderFiles } from './editor/files'
+import { GroupLenses } from './editor/lint/group-lenses'
 import { Linting } from './editor/lint/linting'
+import { ChangesView } from './editor/history/changes-view'
+import { MoreCommands } from './editor/history/more-commands'
 import { EditorWords } from './editor/localise'
 import { EditorLog } from './editor/log'
 import { OffsetsLater } from './editor/offsets-later'
@@ -18,6 +21,7 @@ import type { Parts } from './editor/parts'
 import { editorSecrets } from './editor/secrets'
 import { settings } from './editor/settings/settings'
 import { ClusterView } from './editor/tree/view'
+import { whoWorksHere } from './editor/user'
 import { CommandId } from './ids'
 import { Disposables } from './model/disposables'
 import type { ClusterSettings } from './model/settings'
@@ -59,15 +63,18 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
     words.add(loaded.texts)
     return loaded
   })
-  const changes = once(async () => {
-    const { Changes } = await engine()
-    const files = folderFiles(join(context.globalStorageUri.fsPath, 'changes'), newId)
-    const { version } = context.extension.packageJSON as { readonly version: string }
-    return owned.add(new Changes({ files, log, tool: `lagline ${version}` }))
+  const { version } = context.extension.packageJSON as { readonly version: string }
+  const folder = (name: string) => ({
+    files: folderFiles(join(context.globalStorageUri.fsPath, name), newId),
+    log,
+    tool: `lagline ${version}`,
+    ...whoWorksHere(),
   })
+  const changes = once(async () => owned.add(new (await engine()).Changes(folder('changes'))))
+  const bookmarks = once(async () => new (await engine()).Bookmarks(folder('bookmarks')))
   const clusterMaker = once(async () => {
     const { Cluster } = await engine()
-    const records = await changes()
+    const [records, kept] = await Promise.all([changes(), bookmarks()])
     const client = async (cluster: ClusterSettings) => {
       const { createClusterClient } = await import('./kafka')
       return createClusterClient(cluster, settings.deadlines(), { log, clock })
@@ -78,6 +85,7 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
         clock,
         log,
         changes: records,
+        bookmarks: kept,
         newId,
         poll: () => settings.poll(),
       })
@@ -101,22 +109,29 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
   owned.add(commands.register(CommandId.logShow, () => log.show()))
   const view = owned.add(new ClusterView(parts))
   const clusters = owned.add(new ClusterCommands(parts, targets, view))
+  const linter = once(async () => {
+    const loaded = await import('./lint')
+    words.add(loaded.texts)
+    return loaded.createLinter()
+  })
+  const reveal = view.revealGroup.bind(view)
+  const more = async () => (await offsets.part()).more()
+  owned.add(new ChangesView(parts, more))
+  owned.add(new MoreCommands(parts, more))
   const panels = {
     parts,
     extension: context.extensionUri,
     reveal: view.revealPartition.bind(view),
   }
   owned.add(new Charts(panels, targets))
-  const linter = once(async () => {
-    const loaded = await import('./lint')
-    words.add(loaded.texts)
-    return loaded.createLinter()
-  })
   owned.add(new Linting(parts, linter, context.extensionUri))
-  const offsets = async () => {
-    const { OffsetsPart } = await import('./editor/offsets')
-    return () => new OffsetsPart(parts, targets)
-  }
-  owned.add(new OffsetsLater(commands, offsets))
+  owned.add(new GroupLenses(parts, more))
+  const offsets = owned.add(
+    new OffsetsLater(commands, async () => {
+      const { OffsetsPart, texts } = await import('./editor/offsets')
+      words.add(texts)
+      return () => new OffsetsPart(parts, targets, { bookmarks, linter, reveal })
+    }),
+  )
   void clusters.follow()
 }

@@ -39,10 +39,28 @@ export const CommandId = {
   planFilter: 'lagline.plan.filter',
 
   logShow: 'lagline.log.show',
+
+  changeShow: 'lagline.change.show',
+  changeUndo: 'lagline.change.undo',
+  changeCopy: 'lagline.change.copy',
+  changeExport: 'lagline.change.export',
+  changesRefresh: 'lagline.changes.refresh',
+  changesExport: 'lagline.changes.export',
+  groupsDelete: 'lagline.groups.delete',
+  groupDeleteOffsets: 'lagline.group.deleteOffsets',
+  groupReveal: 'lagline.group.reveal',
+  bookmarkSave: 'lagline.bookmark.save',
+  bookmarkCompare: 'lagline.bookmark.compare',
+  bookmarkGoBack: 'lagline.bookmark.goBack',
+  bookmarkRemove: 'lagline.bookmark.remove',
 } as const
 export type CommandId = (typeof CommandId)[keyof typeof CommandId]
 
-export const ViewId = { container: 'lagline', clusters: 'lagline.clusters' } as const
+export const ViewId = {
+  container: 'lagline',
+  clusters: 'lagline.clusters',
+  changes: 'lagline.changes',
+} as const
 
 export const SettingId = {
   clusters: 'lagline.clusters',
@@ -53,6 +71,7 @@ export const SettingId = {
   lintEnabled: 'lagline.lint.enabled',
   lintSeverity: 'lagline.lint.severity',
   lintKafkaVersion: 'lagline.lint.kafkaVersion',
+  codeLensEnabled: 'lagline.codeLens.enabled',
 } as const
 export type SettingId = (typeof SettingId)[keyof typeof SettingId]
 
@@ -75,5 +94,7 @@ export const PLAN_SCHEME = 'lagline-plan'
 
 /** Scheme of the read-only documents with records. */
 export const RECORDS_SCHEME = 'lagline-records'
+/** Scheme of the read-only texts of changes made before. */
+export const CHANGE_SCHEME = 'lagline-change'
 
 export const DIAGNOSTIC_SOURCE = 'lagline'

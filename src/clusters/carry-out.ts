@@ -13,9 +13,6 @@ import { outcomeOf, settleByReading } from './settle'
 import { say } from './texts'
 import type { ChangeOutcome } from './types'
 
-/** Metadata read for the plan is still good to find leaders by; older than this, ms, it is read again. */
-const ROUTES_FRESH_MS = 30_000
-
 /**
  * Carries a plan out in the one safe order: record on disk, group still without members, log range, `sent` on disk,
  * offsets still those of the plan, one request, read back. The stale check comes last because the broker has no
@@ -55,7 +52,8 @@ export class CarryOut {
     await checkGroup(client, plan, planner.ref(plan.group.id), signal)
     if (plan.purpose.kind !== 'undo') {
       const topics = [...new Set(plan.rows.map((row) => row.topic))].sort()
-      const metadata = await planner.metadataFor(client, topics, ROUTES_FRESH_MS, signal)
+      // Read anew: a topic that was deleted and made again has another id, and its offsets mean other records.
+      const metadata = await planner.readMetadata(client, topics, signal)
       checkTopics(plan, metadata)
       await checkRange(client, plan, metadata, signal)
     }
@@ -140,7 +138,7 @@ export class CarryOut {
       id: `${at}-${newId()}`,
       at,
       kind: kindOf(plan),
-      undoes: plan.purpose.kind === 'undo' ? plan.purpose.changeId : null,
+      undoes: kindOf(plan) === 'undo' && plan.purpose.kind === 'undo' ? plan.purpose.changeId : null,
       state: 'planned',
       cluster: plan.cluster,
       group: { id: plan.group.id, type: plan.group.type },
@@ -149,8 +147,9 @@ export class CarryOut {
   }
 }
 
-function kindOf(plan: Plan): ChangeKind {
-  return plan.purpose.kind
+/** Going back to a bookmark is a change of its own, which can be undone. */
+function kindOf({ purpose }: Plan): ChangeKind {
+  return purpose.kind === 'undo' && purpose.bookmark !== undefined ? 'reset' : purpose.kind
 }
 
 function changeRow({ topic, partition, topicId, before, after }: PlanRow): ChangeRow {

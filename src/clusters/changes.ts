@@ -11,6 +11,8 @@ export interface ChangesPorts {
   readonly log: Log
   /** Name and version, written into every record. */
   readonly tool: string
+  /** Who works here, written into every record; absent where the system does not tell. */
+  readonly user?: string
 }
 
 /** Whose record was written. `cluster` is Lagline's id. */
@@ -21,6 +23,8 @@ export interface RecordChange {
 
 /** How many records are kept: years of work by hand, and still read in well under a second. */
 export const RECORDS_KEPT = 500
+/** Beyond `RECORDS_KEPT` only what can still be undone is kept, and of that no more than this in all. */
+export const RECORDS_AT_MOST = 2_000
 /** Files read at once while loading. */
 const READ_TOGETHER = 16
 const SUFFIX = '.json'
@@ -57,9 +61,10 @@ export class Changes implements Disposable {
   /** Writes a new record. Rejects with code `storage`: then nothing may be sent. */
   async create(draft: Omit<ChangeRecord, 'tool'>): Promise<ChangeRecord> {
     await this.load()
-    const record: ChangeRecord = { ...draft, tool: this.ports.tool }
+    const { tool, user } = this.ports
+    const record: ChangeRecord = { ...draft, tool, ...(user === undefined ? {} : { by: user }) }
     await this.write(record)
-    await this.dropOldest()
+    await this.dropOldest(record)
     return record
   }
 
@@ -81,6 +86,12 @@ export class Changes implements Disposable {
     return this.known(cluster, group)
   }
 
+  /** Records of all clusters, newest first. */
+  async all(): Promise<readonly ChangeRecord[]> {
+    await this.load()
+    return [...this.records.values()].sort(newestFirst)
+  }
+
   /** As `list`, of what has been loaded so far. */
   known(cluster: string, group?: string): readonly ChangeRecord[] {
     return [...this.records.values()]
@@ -90,9 +101,15 @@ export class Changes implements Disposable {
 
   /** The newest change of a group that stored something, or may have, and was not undone. */
   undoable(cluster: string, group: string): ChangeRecord | null {
-    const records = this.known(cluster, group)
-    const undone = new Set(records.map((r) => (r.state === 'verified' ? r.undoes : null)))
-    return records.find((r) => mayHaveStored(r) && !undone.has(r.id)) ?? null
+    return undoableOf(this.known(cluster, group)).next().value ?? null
+  }
+
+  /** True where a change stored something, or may have, and was not undone. */
+  canUndo(record: ChangeRecord): boolean {
+    const { cluster, group } = record
+    for (const undoable of undoableOf(this.known(cluster.id, group.id)))
+      if (undoable.id === record.id) return true
+    return false
   }
 
   dispose(): void {
@@ -136,18 +153,21 @@ export class Changes implements Disposable {
     this.emitter.fire({ cluster: record.cluster.id, group: record.group.id })
   }
 
-  /** Removes what is beyond the limit, oldest first, but never what somebody may still want to undo. */
-  private async dropOldest(): Promise<void> {
-    let excess = this.records.size - RECORDS_KEPT
-    if (excess <= 0) return
-    for (const record of [...this.records.values()].sort(newestFirst).reverse()) {
-      if (excess <= 0) return
-      if (record.state === 'sent') continue
-      if (this.undoable(record.cluster.id, record.group.id)?.id === record.id) continue
+  /**
+   * Removes what is beyond the limits, oldest first: above `RECORDS_KEPT` all but what is unsettled and the newest
+   * change of each group that can be undone, above `RECORDS_AT_MOST` also these. Never the one about to be sent.
+   */
+  private async dropOldest(made: ChangeRecord): Promise<void> {
+    if (this.records.size <= RECORDS_KEPT) return
+    const oldestFirst = [...this.records.values()].sort(newestFirst).reverse()
+    const wanted = stillWanted(oldestFirst.toReversed())
+    for (const record of oldestFirst) {
+      const { size } = this.records
+      if (size <= RECORDS_KEPT) return
+      if (record.id === made.id || (size <= RECORDS_AT_MOST && wanted.has(record.id))) continue
       try {
         await this.ports.files.remove(`${record.id}${SUFFIX}`)
         this.records.delete(record.id)
-        excess -= 1
       } catch (error) {
         this.ports.log.error(`old change record ${record.id} could not be removed`, error)
         return
@@ -158,6 +178,30 @@ export class Changes implements Disposable {
 
 function newestFirst(a: ChangeRecord, b: ChangeRecord): number {
   return b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
+}
+
+/** Of one group's records, newest first, those that can be undone. */
+function* undoableOf(records: readonly ChangeRecord[]): Generator<ChangeRecord, undefined> {
+  const undone = new Set(records.map((r) => (r.state === 'verified' ? r.undoes : null)))
+  for (const record of records) if (mayHaveStored(record) && !undone.has(record.id)) yield record
+}
+
+/** Ids of what is unsettled, and of the newest change of each group that can be undone. */
+function stillWanted(newestFirst: readonly ChangeRecord[]): ReadonlySet<string> {
+  const byGroup = new Map<string, ChangeRecord[]>()
+  const wanted = new Set<string>()
+  for (const record of newestFirst) {
+    const key = JSON.stringify([record.cluster.id, record.group.id])
+    const known = byGroup.get(key)
+    if (known === undefined) byGroup.set(key, [record])
+    else known.push(record)
+    if (record.state === 'sent') wanted.add(record.id)
+  }
+  for (const records of byGroup.values()) {
+    const undoable = undoableOf(records).next().value
+    if (undoable !== undefined) wanted.add(undoable.id)
+  }
+  return wanted
 }
 
 /** An undo is not undone in turn; a change of which every row failed has nothing to bring back. */

@@ -1,16 +1,25 @@
-import type { ChangeRecord } from '../model/change'
+import type { Bookmark } from '../model/bookmark'
+import type { ChangeRecord, ChangeRow } from '../model/change'
 import type { ClusterClient } from '../model/cluster-client'
+import { sameCommit, type Commits } from '../model/commits'
 import { Disposables } from '../model/disposables'
 import { Emitter, type Event } from '../model/emitter'
+import { isLaglineError } from '../model/errors'
+import { isInactive } from '../model/groups'
 import type { Clock, Disposable, Log, NewId } from '../model/ports'
 import type { ClusterSettings } from '../model/settings'
+import type { Text } from '../model/text'
+import { PartitionMap, type TopicPartition } from '../model/topics'
 import type { Plan } from '../offsets/plan-types'
 import type { Scenario, Scope } from '../offsets/scenario'
+import type { Bookmarks } from './bookmarks'
 import { CarryOut } from './carry-out'
 import type { Changes } from './changes'
 import { Connection } from './connection'
 import { Deletion } from './deletion'
 import { LogReader } from './log-reader'
+import { readCommits, readGroup } from './facts'
+import { OffsetDeletion } from './offset-deletion'
 import { Planner } from './planning'
 import { Sampler } from './sampler'
 import { Seen } from './seen'
@@ -20,9 +29,14 @@ import type {
   ClusterEvent,
   ClusterSnapshot,
   ConnectionState,
+  GroupDeletion,
   GroupHistory,
   Interest,
 } from './types'
+import { pause, waitUntilEmpty } from './waiting'
+
+/** When it is looked again whether a change still holds, ms: consumers commit every 5 s unless told otherwise. */
+const LOOK_AGAIN_MS = 6_000
 
 /** What one cluster needs of the world. */
 export interface ClusterPorts {
@@ -32,6 +46,8 @@ export interface ClusterPorts {
   readonly log: Log
   /** Shared by all clusters: the records on disk. */
   readonly changes: Changes
+  /** Shared by all clusters: offsets kept under a name. `planUndo` takes their ids too. */
+  readonly bookmarks: Bookmarks
   readonly newId: NewId
   /** How often to read, ms; asked before every beat, so that a changed setting counts at once. */
   readonly poll: () => PollIntervals
@@ -71,6 +87,7 @@ export class Cluster implements Disposable {
   private readonly planner: Planner
   private readonly carryOut: CarryOut
   private readonly deletion: Deletion
+  private readonly offsetDeletion: OffsetDeletion
   private readonly ports: ClusterPorts
 
   constructor(settings: ClusterSettings, ports: ClusterPorts) {
@@ -88,6 +105,7 @@ export class Cluster implements Disposable {
     const shared = { settings, connection: this.connection, planner: this.planner, ports }
     this.carryOut = new CarryOut(shared)
     this.deletion = new Deletion(shared)
+    this.offsetDeletion = new OffsetDeletion(shared)
     this.owned.add(this.connection.onDidChange(() => events.fire({ kind: 'connection' })))
     this.owned.add(
       ports.changes.onDidChange((change) => {
@@ -163,6 +181,73 @@ export class Cluster implements Disposable {
     const outcome = await this.deletion.deleteGroup(group, signal)
     this.sampler.readSoon(null)
     return outcome
+  }
+
+  /** Deletes several groups, each for itself. See `Deletion.deleteGroups`. */
+  async deleteGroups(
+    groups: readonly string[],
+    report: (tried: number) => void,
+    signal: AbortSignal,
+  ): Promise<readonly GroupDeletion[]> {
+    const results = await this.deletion.deleteGroups(groups, report, signal)
+    this.sampler.readSoon(null)
+    return results
+  }
+
+  /** Deletes the commits of these partitions, kept in the record. See `OffsetDeletion.delete`. */
+  async deleteOffsets(
+    group: string,
+    partitions: readonly TopicPartition[],
+    signal: AbortSignal,
+  ): Promise<ChangeOutcome> {
+    const outcome = await this.offsetDeletion.delete(group, partitions, signal)
+    this.sampler.readSoon(group)
+    return outcome
+  }
+
+  /** Keeps a group's offsets as they are now under a name. Rejects with `invalidInput` where there are none. */
+  async bookmark(group: string, name: string, signal: AbortSignal): Promise<Bookmark> {
+    const { clock, newId, bookmarks } = this.ports
+    const kept = await this.planner.bookmarkOf(group, signal)
+    const at = clock.now()
+    return bookmarks.create({ id: `${at}-${newId()}`, at, name, ...kept })
+  }
+
+  /** Waits until nobody is in a group and tells who still is; one request a second. See `waitUntilEmpty` of waiting. */
+  waitUntilEmpty(group: string, report: (still: Text) => void, signal: AbortSignal): Promise<void> {
+    const { connection, planner, ports } = this
+    return waitUntilEmpty({ connection, planner, ports }, group, report, signal)
+  }
+
+  /**
+   * Looks some seconds after a change whether it still holds; two requests. Gives the rows that somebody moved
+   * meanwhile while nobody was in the group, which only a consumer that is no member, or another tool, can have done;
+   * none where a newer change was made here.
+   */
+  async movedAfter(outcome: ChangeOutcome, signal: AbortSignal): Promise<readonly ChangeRow[]> {
+    const { id } = outcome.record.group
+    await pause(this.ports.clock, LOOK_AGAIN_MS, signal)
+    return this.connection.use(async (client) => {
+      const { group, commits } = await readGroup(client, this.planner.ref(id), signal)
+      if (group.members.length > 0 || !isInactive(group.state)) return []
+      const [newest] = this.ports.changes.known(this.settings.id, id)
+      if (newest !== undefined && newest.id !== outcome.record.id) return []
+      return outcome.done.filter(
+        (row) => !sameCommit(commits.get(row.topic, row.partition) ?? null, row.after),
+      )
+    })
+  }
+
+  /** The commits of a group as they are now; none where the group is gone. */
+  async commits(group: string, signal: AbortSignal): Promise<Commits> {
+    return this.connection.use(async (client) => {
+      try {
+        return await readCommits(client, this.planner.ref(group), signal)
+      } catch (error) {
+        if (isLaglineError(error) && error.code === 'groupNotFound') return new PartitionMap()
+        throw error
+      }
+    })
   }
 
   /** The newest change of a group that was not undone yet. Known as soon as the cluster has connected once. */

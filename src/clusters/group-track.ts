@@ -1,4 +1,4 @@
-import { sameCommit } from '../model/commits'
+import { sameCommit, type Commits } from '../model/commits'
 import { PartitionMap } from '../model/topics'
 import { LagWindow, WINDOW_SAMPLES, type Sample } from '../lag/window'
 import type { GroupHistory, GroupSnapshot } from './types'
@@ -8,12 +8,16 @@ const SHORT_WINDOW = 180
 /** More marks than this would be a bar, not marks. */
 const MARKS_KEPT = 200
 
+/** A change of ours is marked with the time at which it was begun; it may be seen this much later, ms. */
+const OWN_CHANGE_MS = 60_000
+
 type Mark = GroupHistory['marks'][number]
 
 /** One group over time: its samples and what happened to it. */
 export class GroupTrack {
   readonly window = new LagWindow(SHORT_WINDOW)
   private readonly marks: Mark[] = []
+  private alone: number | null = null
 
   /** From now on as many samples as a chart shows. */
   keepLong(): void {
@@ -39,6 +43,16 @@ export class GroupTrack {
     if (before === null) return
     if (rebalanced(before, now)) this.mark(at, 'rebalance')
     if (wasReset(before, now) && !this.hasResetSince(before.at)) this.mark(at, 'reset')
+    if (movesAlone(before, now) && !this.hasResetSince(before.at - OWN_CHANGE_MS)) this.alone = at
+  }
+
+  /**
+   * When the offsets were last seen to go on while nobody was in the group, epoch ms; null = never. `now` is compared
+   * with the last sample too, which `before` is.
+   */
+  movedAlone(before: GroupSnapshot | null, now: Commits, at: number): number | null {
+    if (before === null || before.state !== 'Empty' || !wentOn(before, now)) return this.alone
+    return this.hasResetSince(before.at - OWN_CHANGE_MS) ? this.alone : at
   }
 
   history(): GroupHistory | null {
@@ -78,5 +92,21 @@ function wasReset(before: GroupSnapshot, now: GroupSnapshot): boolean {
   return (now.partitions ?? []).some(({ topic, partition, commit }) => {
     const was = old.get(topic, partition)?.commit ?? null
     return was !== null && commit !== null && !sameCommit(was, commit) && commit.offset < was.offset
+  })
+}
+
+/** Offsets that go on while nobody is in the group: committed by somebody who is no member. */
+function movesAlone(before: GroupSnapshot, now: GroupSnapshot): boolean {
+  if (before.state !== 'Empty' || now.state !== 'Empty') return false
+  const commits: Commits = new PartitionMap()
+  for (const { topic, partition, commit } of now.partitions ?? [])
+    if (commit !== null) commits.set(topic, partition, commit)
+  return wentOn(before, commits)
+}
+
+function wentOn(before: GroupSnapshot, now: Commits): boolean {
+  return (before.partitions ?? []).some(({ topic, partition, commit }) => {
+    const later = now.get(topic, partition)
+    return commit !== null && later !== undefined && later.offset > commit.offset
   })
 }

@@ -2,13 +2,16 @@
  * What the editor loads when the first cluster is there (`dist/clusters.js`): clusters with their plans and verdicts,
  * and the texts these speak. A host entry that only lints, or shows an empty view, does without.
  */
+import { changesTexts } from '../model/texts/changes'
 import { clustersTexts } from '../model/texts/clusters'
 import { errorTexts } from '../model/texts/errors'
 import { lagTexts } from '../model/texts/lag'
 import { offsetsTexts } from '../model/texts/offsets'
 
+export { Bookmarks } from './bookmarks'
 export { Changes } from './changes'
 export { Cluster } from './cluster'
+export { changeCsv, changeDocument, changeState, movedSince } from '../offsets/change-document'
 export { equivalentCommand } from '../offsets/command'
 export { confirmation } from '../offsets/confirmation'
 export { createsGroup } from '../offsets/title'
@@ -16,8 +19,10 @@ export { applicable, plansDocument, severalConfirmation } from '../offsets/sever
 export { offsetsCsv, parseOffsetsCsv } from '../offsets/csv'
 export { parseDuration } from '../offsets/duration-input'
 export { parseOffset, parseShift } from '../offsets/inputs'
+export { canWait } from '../offsets/refusal'
+export { serializeRecord } from '../offsets/record'
 export { parseDateTime } from '../offsets/time-input'
 export { tableLines } from '../offsets/table'
 
 /** English of everything that clusters, plans, verdicts and the request layer say. */
-export const texts = { ...clustersTexts, ...errorTexts, ...lagTexts, ...offsetsTexts }
+export const texts = { ...changesTexts, ...clustersTexts, ...errorTexts, ...lagTexts, ...offsetsTexts }

@@ -1,16 +1,20 @@
+import type { Bookmark } from '../model/bookmark'
 import type { ChangeRecord } from '../model/change'
 import type { ClusterClient } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
 import { errorText, isLaglineError, laglineError } from '../model/errors'
 import type { GroupDescription, GroupType } from '../model/groups'
+import { KafkaError } from '../model/kafka-errors'
 import type { Clock } from '../model/ports'
 import type { ClusterSettings } from '../model/settings'
-import { PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
+import { comparePartitions, PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
 import type { GroupFacts } from '../offsets/facts'
+import { mirrorTopics } from '../offsets/kinds'
 import { makePlan } from '../offsets/plan'
 import type { Plan } from '../offsets/plan-types'
 import { timeOf } from '../offsets/scenario'
-import { undoPlan } from '../offsets/undo'
+import { bookmarkPlan, undoPlan } from '../offsets/undo'
+import type { Bookmarks } from './bookmarks'
 import type { Changes } from './changes'
 import type { PlanRequest } from './cluster'
 import type { Connection } from './connection'
@@ -29,9 +33,16 @@ import { groupRef } from './reading'
 import type { Seen } from './seen'
 import { say } from './texts'
 
+/** How long offsets that moved while nobody was in the group are a reason to warn, ms. */
+const MOVED_ALONE_COUNTS_MS = 10 * 60_000
+
+/** What can be gone back to. */
+type Kept = ChangeRecord | Bookmark
+
 export interface PlannerPorts {
   readonly clock: Clock
   readonly changes: Changes
+  readonly bookmarks: Bookmarks
 }
 
 const NOTHING_ASKED: Asked = { time: null, given: null }
@@ -60,11 +71,18 @@ export class Planner {
       const now = this.ports.clock.now()
       const { group, commits } = await this.readTarget(client, request, signal)
       const given = await readGiven(client, scenario, (id) => this.ref(id), signal)
-      const metadata = await this.readMetadata(client, topicsOfScope(request, commits, given), signal)
+      const scoped = topicsOfScope(request, commits, given)
+      // Asked for in the same request: their being there tells who else may write these offsets.
+      const topics = [...new Set([...scoped, ...mirrorTopics(commits.topicNames())])]
+      const metadata = await this.readMetadata(client, topics, signal)
       const { chosen, leftOut } = partitionsInScope(request, commits, metadata, given)
       const asked = { time: timeOf(scenario, now), given }
       const partitions = await readPartitions(client, chosen, commits, metadata, asked, signal)
-      const facts = groupFacts(group, partitions, leftOut, now)
+      const facts = {
+        ...groupFacts(group, partitions, leftOut, now),
+        knownTopics: this.knownTopics(metadata),
+        ...this.movedAlone(group, commits, now),
+      }
       return this.guarded(
         makePlan({ cluster: this.cluster, facts, purpose: { kind: purpose, scenario, scope }, now }),
       )
@@ -73,12 +91,43 @@ export class Planner {
 
   async planUndo(changeId: string, signal: AbortSignal): Promise<Plan> {
     const record = await this.ports.changes.get(changeId)
-    if (record === null || record.cluster.id !== this.settings.id)
+    const kept = record ?? (await this.ports.bookmarks.get(changeId))
+    if (kept === null || kept.cluster.id !== this.settings.id)
       throw laglineError('invalidInput', say('clusters.noSuchChange'))
     return this.connection.use(async (client) => {
-      const facts = await this.undoFacts(client, record, signal)
-      return this.guarded(undoPlan(record, facts, this.ports.clock.now()))
+      const facts = await this.undoFacts(client, kept, signal)
+      const now = this.ports.clock.now()
+      return this.guarded('kind' in kept ? undoPlan(kept, facts, now) : bookmarkPlan(kept, facts, now))
     })
+  }
+
+  /** A group's commits as they are now, to be kept. Rejects with `invalidInput` where there are none. */
+  async bookmarkOf(id: string, signal: AbortSignal): Promise<Pick<Bookmark, 'cluster' | 'group' | 'rows'>> {
+    return this.connection.use(async (client) => {
+      const { group, commits } = await readGroup(client, this.ref(id), signal)
+      if (commits.size === 0) throw laglineError('invalidInput', say('clusters.bookmark.none', id))
+      const metadata = await this.metadataFor(client, commits.topicNames().sort(), Infinity, signal)
+      const rows = [...commits.entries()].map(([{ topic, partition }, commit]) => ({
+        topic,
+        partition,
+        topicId: metadata.topics.get(topic)?.id ?? null,
+        commit,
+      }))
+      const { type } = group
+      return { cluster: this.cluster, group: { id, type }, rows: rows.sort(comparePartitions) }
+    })
+  }
+
+  private knownTopics(metadata: ClusterMetadata): ReadonlySet<string> {
+    const names = new Set(this.seen.snapshot.topics?.keys())
+    for (const { name, error } of metadata.topics.values()) if (error === KafkaError.none) names.add(name)
+    return names
+  }
+
+  /** Only of a group that nobody is in: where there are members, they commit. */
+  private movedAlone(group: GroupDescription, commits: Commits, now: number): Pick<GroupFacts, 'movedAlone'> {
+    const at = group.members.length === 0 ? this.seen.movedAlone(group.id, commits, now) : null
+    return at === null || now - at > MOVED_ALONE_COUNTS_MS ? {} : { movedAlone: at }
   }
 
   ref(id: string): ReturnType<typeof groupRef> {
@@ -113,7 +162,7 @@ export class Planner {
     return { id: this.settings.id, name: this.settings.name }
   }
 
-  private async readMetadata(
+  async readMetadata(
     client: ClusterClient,
     topics: readonly string[],
     signal: AbortSignal,
@@ -125,11 +174,7 @@ export class Planner {
   }
 
   /** A deleted group is described as what it is, dead: an undo may bring it back. */
-  private async undoFacts(
-    client: ClusterClient,
-    record: ChangeRecord,
-    signal: AbortSignal,
-  ): Promise<GroupFacts> {
+  private async undoFacts(client: ClusterClient, record: Kept, signal: AbortSignal): Promise<GroupFacts> {
     const group = await orDead(record, () => describeGroup(client, this.ref(record.group.id), signal))
     const rows: readonly TopicPartition[] = record.rows
     const topics = [...new Set(rows.map((row) => row.topic))].sort()
@@ -139,7 +184,10 @@ export class Planner {
         : await readCommits(client, { id: group.id, coordinator: group.coordinator }, signal)
     const metadata = await this.readMetadata(client, topics, signal)
     const partitions = await readPartitions(client, rows, commits, metadata, NOTHING_ASKED, signal)
-    return groupFacts(group, partitions, [], this.ports.clock.now())
+    const own = new PartitionMap<true>()
+    for (const { topic, partition } of rows) own.set(topic, partition, true)
+    const others = [...commits.keys()].filter(({ topic, partition }) => !own.has(topic, partition))
+    return groupFacts(group, partitions, others.sort(comparePartitions), this.ports.clock.now())
   }
 
   private guarded(plan: Plan): Plan {
@@ -149,10 +197,7 @@ export class Planner {
   }
 }
 
-async function orDead(
-  record: ChangeRecord,
-  describe: () => Promise<GroupDescription>,
-): Promise<GroupDescription> {
+async function orDead(record: Kept, describe: () => Promise<GroupDescription>): Promise<GroupDescription> {
   try {
     return await describe()
   } catch (error) {

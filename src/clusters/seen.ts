@@ -1,3 +1,4 @@
+import type { Commits } from '../model/commits'
 import type { ClusterMetadata } from '../model/topics'
 import { PartitionMap } from '../model/topics'
 import type { GroupListing } from '../model/groups'
@@ -44,6 +45,11 @@ export class Seen {
 
   history(group: string): GroupHistory | null {
     return this.tracks.get(group)?.history() ?? null
+  }
+
+  /** When a group's offsets were last seen to go on while nobody was in it, `now` being what was just read; or null. */
+  movedAlone(group: string, now: Commits, at: number): number | null {
+    return this.tracks.get(group)?.movedAlone(this.current.groups?.get(group) ?? null, now, at) ?? null
   }
 
   /** A change of ours, put on the chart's time axis. @param at epoch ms. */

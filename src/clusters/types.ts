@@ -106,6 +106,15 @@ export type ClusterEvent =
   | { readonly kind: 'topics' }
   | { readonly kind: 'changes'; readonly group: string }
 
+/**
+ * What became of one of several groups that were to be deleted. `deleted`: the request was made, the outcome tells how
+ * it went. `failed`: nothing was deleted. `notTried`: it was stopped before.
+ */
+export type GroupDeletion =
+  | { readonly group: string; readonly kind: 'deleted'; readonly outcome: ChangeOutcome }
+  | { readonly group: string; readonly kind: 'failed'; readonly error: LaglineError }
+  | { readonly group: string; readonly kind: 'notTried' }
+
 /** What became of a change, row by row, as read back from the broker. */
 export interface ChangeOutcome {
   readonly record: ChangeRecord

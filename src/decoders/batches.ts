@@ -33,20 +33,19 @@ const header = 49
 
 /**
  * The batches in the answer to a Fetch (`org.apache.kafka.common.record.DefaultRecordBatch` and `LegacyRecord`). The
- * broker cuts the last one off where its limit is: a batch that is not all there is left out.
+ * broker cuts the last one off where its limit is: a batch that is not all there is left out. Read one by one, as far
+ * as somebody wants them.
  * @throws LaglineError with code `unreadable` where there is something else than batches
  */
-export function readBatches(bytes: Uint8Array): Batch[] {
-  const found: Batch[] = []
+export function* readBatches(bytes: Uint8Array): Generator<Batch, void> {
   const from = new Bytes(bytes)
   while (from.left > prefix) {
     const offset = from.int64()
     const size = from.int32()
     if (size < 1 || offset < 0n) throw unreadable('error.unreadable.batch')
     if (size > from.left) break
-    found.push(readBatch(offset, from.take(size)))
+    yield readBatch(offset, from.take(size))
   }
-  return found
 }
 
 function readBatch(offset: bigint, bytes: Uint8Array): Batch {

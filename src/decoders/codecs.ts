@@ -1,8 +1,7 @@
 import { gunzipSync } from 'node:zlib'
-import { uncompress } from 'snappyjs'
 import { isLaglineError } from '../model/errors'
-import { Bytes } from './bytes'
 import { unlz4 } from './lz4'
+import { unsnappy } from './snappy'
 import { unreadable } from './unreadable'
 import { unzstd } from './zstd'
 
@@ -34,24 +33,7 @@ export function decompress(codec: number, bytes: Uint8Array): Uint8Array {
 
 const decoders = {
   gzip: (bytes: Uint8Array) => gunzipSync(bytes, { maxOutputLength: plainLimit }),
-  snappy: unsnappy,
+  snappy: (bytes: Uint8Array) => unsnappy(bytes, plainLimit),
   lz4: (bytes: Uint8Array) => unlz4(bytes, plainLimit),
   zstd: (bytes: Uint8Array) => unzstd(bytes, plainLimit),
-}
-
-/** How the blocks of `SnappyOutputStream` (org.xerial.snappy) begin: Java's clients write them, others may not. */
-const xerial = Buffer.from([0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0])
-const xerialHeader = 16
-
-function unsnappy(bytes: Uint8Array): Uint8Array {
-  if (!xerial.equals(bytes.subarray(0, xerial.length))) return uncompress(bytes, plainLimit)
-  const from = new Bytes(bytes.subarray(xerialHeader))
-  const parts: Uint8Array[] = []
-  let size = 0
-  while (from.left > 0) {
-    const part = uncompress(from.take(from.int32()), plainLimit - size)
-    size += part.length
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

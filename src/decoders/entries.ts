@@ -24,19 +24,19 @@ export interface ReadBatch {
 export type Transactions = { readonly aborted: readonly AbortedTransaction[] } | 'undecided'
 
 /**
- * The batches of fetched bytes with their records. A batch that cannot be read is an entry that says so; the rest
+ * The batches of fetched bytes with their records, one by one. A batch that cannot be read is an entry that says so; the rest
  * stands.
  * @throws LaglineError with code `unreadable` where there is something else than batches
  */
-export function readEntries(bytes: Uint8Array, transactions: Transactions): ReadBatch[] {
+export function* readEntries(bytes: Uint8Array, transactions: Transactions): Generator<ReadBatch, void> {
   const fates = new Fates(transactions)
-  return readBatches(bytes).map((batch) => {
+  for (const batch of readBatches(bytes)) {
     const fate = fates.of(batch)
     const entries = readable(batch, () =>
       batch.magic === 2 ? recordsOf(batch, fate) : messagesOf(batch, batch.magic),
     )
-    return { last: batch.last, entries }
-  })
+    yield { last: batch.last, entries }
+  }
 }
 
 /** Follows the producers whose transactions were aborted (as the Java client's `CompletedFetch` does). */
@@ -136,7 +136,7 @@ function messagesOf(batch: Batch, magic: 0 | 1): LogRecord[] {
   const key = nullable32(from)
   const value = nullable32(from)
   if (batch.codec === 0) return [messageOf(batch, batch.base, batch.timestampType, key, value)]
-  const inner = readBatches(decompress(batch.codec, value ?? new Uint8Array(0)))
+  const inner = [...readBatches(decompress(batch.codec, value ?? new Uint8Array(0)))]
   const lastInner = inner.at(-1)?.base ?? 0n
   return inner.map((message) => {
     if (message.codec !== 0 || message.magic !== magic) throw unreadable('error.unreadable.batch')

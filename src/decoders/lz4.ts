@@ -1,4 +1,5 @@
 import { Bytes } from './bytes'
+import { Output } from './output'
 import { unreadable } from './unreadable'
 
 /**
@@ -59,7 +60,7 @@ function readBlock(from: Bytes, out: Output): void {
     out.append(from.take(lengthOf(token >> 4, from)))
     if (from.left === 0) return
     const distance = from.uint8() | (from.uint8() << 8)
-    out.repeat(distance, lengthOf(token & 0x0f, from) + 4)
+    if (!out.repeat(distance, lengthOf(token & 0x0f, from) + 4)) throw broken('distance')
   }
 }
 
@@ -72,46 +73,4 @@ function lengthOf(nibble: number, from: Bytes): number {
 
 function broken(why: string): Error {
   return unreadable('error.unreadable.compressed', 'lz4', why)
-}
-
-/** Bytes that grow up to a limit. */
-class Output {
-  private readonly limit: number
-  private buffer = Buffer.allocUnsafe(64 * 1024)
-  private size = 0
-
-  constructor(limit: number) {
-    this.limit = limit
-  }
-
-  append(bytes: Uint8Array): void {
-    const at = this.make(bytes.length)
-    this.buffer.set(bytes, at)
-  }
-
-  /** Copies what was written `distance` bytes before; the copy may reach into itself. */
-  repeat(distance: number, length: number): void {
-    if (distance === 0 || distance > this.size) throw broken('distance')
-    const at = this.make(length)
-    const { buffer } = this
-    if (distance >= length) buffer.copyWithin(at, at - distance, at - distance + length)
-    else for (let i = at; i < at + length; i++) buffer[i] = buffer[i - distance] ?? 0
-  }
-
-  bytes(): Uint8Array {
-    return this.buffer.subarray(0, this.size)
-  }
-
-  private make(length: number): number {
-    const at = this.size
-    const size = at + length
-    if (size > this.limit) throw unreadable('error.unreadable.tooLarge', this.limit)
-    if (size > this.buffer.length) {
-      const larger = Buffer.allocUnsafe(Math.max(size, this.buffer.length * 2))
-      this.buffer.copy(larger, 0, 0, at)
-      this.buffer = larger
-    }
-    this.size = size
-    return at
-  }
 }

@@ -77,7 +77,8 @@ export class LogPages {
     const cursor = new LogCursor(this.source, this.at, from)
     const entries: LogEntry[] = []
     for (let fetches = 0; fetches < mostFetches; fetches++) {
-      const more = await cursor.more(signal)
+      const stop = { records: count - recordsIn(entries), before: until }
+      const more = await cursor.more(stop, signal)
       entries.push(...more)
       if (more.length === 0 || recordsIn(entries) >= count || (until !== null && cursor.next >= until)) break
     }

@@ -59,7 +59,7 @@ function alone(text: string): Namespace {
   const root = new Root()
   const parsed = parse(text, root, { keepCase: true })
   const space = parsed.package === undefined ? root : root.lookup(parsed.package)
-  return space !== null && 'nestedArray' in space ? (space as Namespace) : root
+  return space !== null && 'nestedArray' in space ? space : root
 }
 
 function messagesIn(space: Namespace): Type[] {

@@ -1,6 +1,6 @@
 import { Enum, MapField, Type, type FieldBase } from 'protobufjs'
 import { Bytes } from './bytes'
-import type { Value } from './json'
+import { writeValue, type Value } from './json'
 import type { ProtoMessages } from './protobuf-schema'
 import { unreadable } from './unreadable'
 
@@ -89,7 +89,7 @@ function putEntry(
   }
   const known = found.get(field.name)
   const entries = known instanceof Map ? (known as Map<string, Value>) : new Map<string, Value>()
-  entries.set(String(key), value)
+  entries.set(typeof key === 'string' ? key : writeValue(key), value)
   found.set(field.name, entries)
 }
 

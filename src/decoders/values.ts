@@ -81,7 +81,11 @@ async function bySchema(
   if (schemas === null) return null
   try {
     const { kind, id, name, text } = await schemas.read(bytes, signal)
-    return { format: say(`records.format.${kind}`, name, String(id)), text, note: null }
+    const format =
+      name === ''
+        ? say('records.format.untitled', String(id))
+        : say(`records.format.${kind}`, name, String(id))
+    return { format, text, note: null }
   } catch (error) {
     if (!isLaglineError(error) || isCancelled(error)) throw error
     return instead(bytes, error.text)

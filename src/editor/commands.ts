@@ -48,6 +48,20 @@ interface Arguments {
   readonly [CommandId.planSort]: [uri?: vscode.Uri]
   readonly [CommandId.planFilter]: [uri?: vscode.Uri]
   readonly [CommandId.logShow]: []
+
+  readonly [CommandId.changeShow]: [node?: unknown]
+  readonly [CommandId.changeUndo]: [node?: unknown]
+  readonly [CommandId.changeCopy]: [node?: unknown]
+  readonly [CommandId.changeExport]: [node?: unknown, selected?: unknown]
+  readonly [CommandId.changesRefresh]: []
+  readonly [CommandId.changesExport]: []
+  readonly [CommandId.groupsDelete]: [node?: unknown]
+  readonly [CommandId.groupDeleteOffsets]: [node?: unknown]
+  readonly [CommandId.groupReveal]: [node?: unknown]
+  readonly [CommandId.bookmarkSave]: [node?: unknown]
+  readonly [CommandId.bookmarkCompare]: [node?: unknown]
+  readonly [CommandId.bookmarkGoBack]: [node?: unknown]
+  readonly [CommandId.bookmarkRemove]: [node?: unknown]
 }
 
 /** Registers commands, each in the one wrapper that logs, tells errors once and swallows cancelling. */

@@ -1,7 +1,7 @@
 /** How much of a file is looked at. */
 const LINES = 10
-/** `topic,partition,offset` or `group,topic,partition,offset`; fields may be in quotes, the offset may be wrong. */
-const LINE = /^(?:(?:"(?:[^"]|"")*"|[^",]*),){1,2}\s*"?-?\d+"?\s*,\s*"?[^",]*"?\s*$/
+/** `topic,partition,offset` or `group,topic,partition,offset`; fields may be in quotes, numbers below 0. */
+const LINE = /^(?:(?:"(?:[^"]|"")*"|[^",]*),){1,2}\s*"?-?\d+"?\s*,\s*"?-?\d+"?\s*$/
 
 /** A cheap look before anything is loaded: most lines at the top are such that name an offset. */
 export function looksLikeOffsets(text: string): boolean {

@@ -14,11 +14,12 @@ import type { OffsetsPart } from './offsets'
 export class OffsetsLater implements Disposable {
   private readonly owned = new Disposables()
   private readonly waiting = this.owned.add(new Disposables())
-  private readonly load: () => Promise<OffsetsPart>
+  /** Loads the part where that has not happened yet. */
+  readonly part: () => Promise<OffsetsPart>
 
   /** @param file loads the part's file and gives what makes the part. */
   constructor(commands: Commands, file: () => Promise<() => OffsetsPart>) {
-    this.load = once(async () => {
+    this.part = once(async () => {
       const make = await file()
       // Its own commands take the place of these.
       this.waiting.dispose()
@@ -27,13 +28,13 @@ export class OffsetsLater implements Disposable {
     const { workspace } = vscode
     this.waiting.add(
       commands.registerRest(async (id, args) => {
-        await this.load()
+        await this.part()
         await vscode.commands.executeCommand(id, ...args)
       }),
     )
     this.waiting.add(
       workspace.registerTextDocumentContentProvider(PLAN_SCHEME, {
-        provideTextDocumentContent: async (uri) => (await this.load()).contentOf(uri),
+        provideTextDocumentContent: async (uri) => (await this.part()).contentOf(uri),
       }),
     )
     this.waiting.add(workspace.onDidOpenTextDocument((document) => this.look(document)))
@@ -45,6 +46,6 @@ export class OffsetsLater implements Disposable {
   }
 
   private look(document: vscode.TextDocument): void {
-    if (isOffsetsFile(document.uri.path, () => document.getText())) void this.load()
+    if (isOffsetsFile(document.uri.path, () => document.getText())) void this.part()
   }
 }

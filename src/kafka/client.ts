@@ -24,6 +24,7 @@ import { readBrokers, readMetadata } from './cluster-metadata'
 import { commitChunks, storeInOrder } from './commit-chunks'
 import { readCommitted, sendCommit, sendOffsetDelete, valueOf, type RowResults } from './commits'
 import { Coordinators, type Answered } from './coordinators'
+import { readGroupConfigs } from './group-configs'
 import { GroupBook } from './group-book'
 import { Description, listingError, readGroups } from './groups'
 import { fetchLog } from './log-bytes'
@@ -194,6 +195,16 @@ export class Client implements ClusterClient {
       )
       return new Map([...outcomes].map(([id, outcome]) => [id, outcome.ok ? null : outcome.error]))
     })
+  }
+
+  async groupConfigs(
+    group: string,
+    names: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, string>> {
+    return this.request(signal, (call) =>
+      this.brokers.anywhere(call, (via) => readGroupConfigs(via, group, names)),
+    )
   }
 
   requestCounts(): ReadonlyMap<string, number> {

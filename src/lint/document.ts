@@ -110,6 +110,8 @@ export interface Syntax {
   value(text: string, entry?: Entry): string
   /** Sign that starts a comment on a line of its own above a setting; absent where the format has none. */
   readonly lineComment?: string
+  /** What the file's client calls a setting, where that is not Kafka's name. */
+  shownKey?(entry: Entry): string
   /** A setting of its own behind another one; an edit that changes nothing where the client has no such setting. */
   insertAfter(block: Block, entry: Entry, key: string, value: string): TextEdit
   /** Another value for an entry, where the text of a value depends on how the old one is written. */

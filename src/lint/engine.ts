@@ -1,11 +1,14 @@
 import { KnownKeys } from './catalogue/known-keys'
 import { newestReleased, parseKafkaVersion } from './catalogue/versions'
+import { completeAt, type Completion } from './complete/complete'
 import { BlockContext, isBefore } from './context'
 import type { Entry, LintDocument, NamedRole, TextEdit } from './document'
+import { describeAt, type DescribeFacts, type KeyDescription } from './describe/describe'
 import type { Finding, SeveritySetting } from './finding'
 import { readers as builtIn } from './readers/registry'
 import type { Reader, SourceFile } from './readers/reader'
 import type { Preset, Report, Rule, RuleMeta, Stage } from './rule'
+import { groupsNamed, type NamedGroup } from './groups-named'
 import { stages } from './rule'
 import { rules, workspaceRules } from './rules/registry'
 import { Schedule } from './schedule'
@@ -28,6 +31,8 @@ export interface LintInput {
   readonly preset?: Preset | null
   /** The cluster that the file is for: it switches the rules of the cluster preset on. */
   readonly snapshot?: ClusterSnapshot | null
+  /** What people call that cluster. */
+  readonly clusterName?: string | null
 }
 
 export interface Linter {
@@ -35,6 +40,15 @@ export interface Linter {
   lint(input: LintInput): Finding[]
   /** As `lint` for each file, and what several of them say together; the findings of each in the order of the files. */
   lintAll(inputs: readonly LintInput[]): Finding[][]
+  /**
+   * Where a file says which consumer groups its clients are in: `group.id`, and of Kafka Streams `application.id`.
+   * Only what holds is told, each place once, in the order of the file; not what is put in elsewhere (`${…}`).
+   */
+  groups(input: Pick<LintInput, 'fileName' | 'languageId' | 'text'>): readonly NamedGroup[]
+  /** What is to be told of the key at an offset of the text; null where there is none. */
+  describe(input: LintInput, at: number): KeyDescription | null
+  /** What may be written at an offset of the text, which may be unfinished there. */
+  complete(input: LintInput, at: number): Completion[]
   /** A cheap look, before anything is parsed: false = `lint` would find nothing. */
   mayBeKafka(fileName: string, languageId: string | null, text: string): boolean
   /** Whether some reader takes a file of that name and language id, whatever is in it. */
@@ -88,6 +102,8 @@ export function createLinter(more: readonly Reader[] = []): Linter {
     judgeTogether(runs.filter((run) => run !== null))
     return runs.map((run) => (run === null ? [] : inOrder(run.findings)))
   }
+  const read = ({ fileName, languageId = null, role = null }: LintInput, text: string) =>
+    documentOf({ fileName, languageId, text }, role)
   return {
     rules: allRules,
     languages: [...new Set([...builtIn, ...more].flatMap((reader) => reader.languages))],
@@ -97,11 +113,29 @@ export function createLinter(more: readonly Reader[] = []): Linter {
       return readers.some((reader) => reader.accepts(fileName, languageId) && reader.mayBeKafka(file, null))
     },
 
+    describe(input, at) {
+      const document = read(input, input.text)
+      return document === null ? null : describeAt(document, at, known, factsOf(input))
+    },
+
+    complete(input, at) {
+      const { text, languageId = null } = input
+      return completeAt(text, at, languageId, (probed) => read(input, probed), known, factsOf(input))
+    },
     accepts: (fileName, languageId) => readers.some((reader) => reader.accepts(fileName, languageId)),
 
     lintAll,
     lint: (input) => lintAll([input])[0] ?? [],
+
+    groups({ fileName, languageId = null, text }) {
+      const document = documentOf({ fileName, languageId, text }, null)
+      return document === null ? [] : groupsNamed(document)
+    },
   }
+}
+
+function factsOf({ kafkaVersion = null, snapshot = null, clusterName = null }: LintInput): DescribeFacts {
+  return { kafkaVersion, snapshot, clusterName }
 }
 
 /** Findings of documents that are read already, as `Linter.lintAll` gives them. */
@@ -145,16 +179,18 @@ function judge(document: LintDocument, input: LintInput, known: KnownKeys, sched
 
 function runRule(place: number, stage: Stage, marks: readonly Uint8Array[], run: Run): readonly Candidate[] {
   const rule = ordered[place]
-  if (rule === undefined || !marks.some((marked) => marked[place] === 1)) return none
+  if (rule === undefined || !isMarked(marks, place)) return none
   const setting = settingOf(rule, run.input)
   if (setting === 'off') return none
   const found: Candidate[] = []
+  const seen = new Set<Entry>()
   run.contexts.forEach((context, at) => {
     if (marks[at]?.[place] !== 1) return
     for (const report of rule.check(context)) {
       if (yields(stage, run.reports.get(report.entry))) continue
       // What two clients take from one line is told once.
-      if (found.some((other) => other.report.entry === report.entry)) continue
+      if (seen.has(report.entry)) continue
+      seen.add(report.entry)
       found.push({ rule, severity: setting ?? report.severity ?? rule.severity, report })
     }
   })
@@ -162,6 +198,11 @@ function runRule(place: number, stage: Stage, marks: readonly Uint8Array[], run:
 }
 
 const none: readonly Candidate[] = []
+
+function isMarked(marks: readonly Uint8Array[], place: number): boolean {
+  for (const marked of marks) if (marked[place] === 1) return true
+  return false
+}
 
 /** Null = the rule's own severity. */
 function settingOf(rule: RuleMeta, input: LintInput): SeveritySetting | null {
@@ -180,10 +221,11 @@ function changes(edit: TextEdit): boolean {
 }
 
 function settle(stage: Stage, found: readonly Candidate[], run: Run): void {
+  const firsts = new Map<Entry, Rule>()
+  for (const { rule, report } of found) if (!firsts.has(report.entry)) firsts.set(report.entry, rule)
   for (const { rule, severity, report } of found) {
-    const first = found.find((other) => other.report.entry === report.entry)
     // Up to the values themselves one finding per key is enough; contradictions are all told.
-    if (first?.rule === rule || !isBefore(stage, 'conflict')) tell(run, rule, severity, report)
+    if (firsts.get(report.entry) === rule || !isBefore(stage, 'conflict')) tell(run, rule, severity, report)
   }
   for (const { report } of found) if (!run.reports.has(report.entry)) run.reports.set(report.entry, stage)
 }

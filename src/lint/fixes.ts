@@ -23,16 +23,11 @@ export function keyEdit(document: LintDocument, block: Block, entry: Entry, key:
 /** Sets an entry that is there. */
 export function setFix(document: LintDocument, entry: Entry, value: string, safe = false): Fix {
   return {
-    title: text('lint.fix.set', nameOf(document, entry), value),
+    title: text('lint.fix.set', document.syntax.shownKey?.(entry) ?? entry.key, value),
     edits: [valueEdit(document, entry, value)],
     safe,
     preferred: safe,
   }
-}
-
-function nameOf(document: LintDocument, entry: Entry): string {
-  const block = document.blocks.find(({ entries }) => entries.includes(entry))
-  return block === undefined ? entry.key : shownName(block.dialect, entry.key)
 }
 
 /** Sets a key where it stands, or adds it behind another entry of the block. */

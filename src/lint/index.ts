@@ -2,6 +2,9 @@
 export { createLinter, type Linter, type LintInput } from './engine'
 export { laterCodeReader, laterReaders } from './readers/later'
 export type { Reader } from './readers/reader'
+export type { NamedGroup } from './groups-named'
+export type { Completion } from './complete/complete'
+export type { KeyDescription } from './describe/describe'
 export { applyEdits, safeEdits } from './edits'
 export { createLineIndex, type LineIndex } from './lines'
 export { severitySettings } from './finding'
@@ -9,7 +12,7 @@ export type { Finding, Fix, RelatedPlace, Severity, SeveritySetting } from './fi
 export { namedRoles } from './document'
 export type { NamedRole, TextEdit, TextRange } from './document'
 /** English of everything that findings and fixes say. */
-export { lintTexts as texts } from '../model/texts/lint'
+export { linterTexts as texts } from '../model/texts/lint'
 export { parseKafkaVersion } from './catalogue/versions'
 export type { Preset, RuleMeta } from './rule'
 export { parseSnapshot } from './snapshot'

@@ -28,6 +28,8 @@ export interface ChangeRecord {
   readonly at: number
   /** Name and version of what wrote it. */
   readonly tool: string
+  /** Name of the operating system's user who made the change; absent where it is not known. */
+  readonly by?: string
   readonly kind: ChangeKind
   /** Id of the change that this one undoes. */
   readonly undoes: string | null

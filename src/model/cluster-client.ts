@@ -124,6 +124,16 @@ export interface ClusterClient {
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, LaglineError | null>>
 
+  /**
+   * DescribeConfigs of a group (Kafka 4.0): the values of these settings as they hold for it, defaults among them; one
+   * that the broker does not have is absent. Rejects with `unsupported` where the brokers keep none for groups.
+   */
+  groupConfigs(
+    group: string,
+    names: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, string>>
+
   /** Requests sent so far by API name, without those that open a connection (ApiVersions, SASL, first Metadata). */
   requestCounts(): ReadonlyMap<string, number>
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../model/assert'
 import type { Text } from '../model/text'
 import { partitionKey } from '../model/topics'
+import { leftOutNote } from './notes'
 import type { Plan, PlanRow, RowFlag } from './plan-types'
 import { partsText, targetText } from './scenario-text'
 import { summaryParts } from './summary'
@@ -22,6 +23,8 @@ export function confirmation(plan: Plan): Confirmation {
 function question(plan: Plan): Text {
   const group = printable(plan.group.id)
   const { purpose } = plan
+  if (purpose.kind === 'undo' && purpose.bookmark !== undefined)
+    return say('offsets.confirm.question.bookmark', group, printable(purpose.bookmark))
   if (purpose.kind === 'undo')
     return bringsBackDeleted(plan)
       ? say('offsets.confirm.question.undoDelete', group)
@@ -70,10 +73,14 @@ function details(plan: Plan): Text[] {
   ]
   if (removed.length > 0) texts.push(say('offsets.confirm.deletes', partitionList(removed)))
   if (blocked.length > 0) texts.push(say('offsets.confirm.blocked', partitionList(blocked)))
-  if (plan.leftOut.length > 0) texts.push(say('offsets.note.leftOut', partitionList(plan.leftOut)))
+  const leftOut = leftOutNote(plan)
+  if (leftOut !== null) texts.push(leftOut)
   texts.push(...plan.warnings)
   texts.push(
     plan.purpose.kind === 'undo' ? say('offsets.confirm.undoRestores') : say('offsets.confirm.snapshot'),
+    ...(plan.purpose.kind === 'undo' && plan.purpose.bookmark !== undefined
+      ? [say('offsets.confirm.snapshot')]
+      : []),
   )
   return texts
 }

@@ -1,11 +1,11 @@
 import type { Say, Text, ValueFormat } from '../model/text'
-import { rowNote } from './notes'
+import { leftOutNote, rowNote } from './notes'
 import type { Plan, PlanRow } from './plan-types'
 import { viewRows, viewText, WHOLE_PLAN, type PlanView } from './plan-view'
 import { readableOffset } from './rows'
 import { summaryText } from './summary'
 import { tableLines, type Column } from './table'
-import { partitionList, say as text } from './texts'
+import { say as text } from './texts'
 import { planTitle } from './title'
 
 /**
@@ -20,7 +20,8 @@ export function planDocument(plan: Plan, say: Say, format: ValueFormat, view: Pl
   ]
   if (plan.refusal !== null) lines.push('', `! ${say(plan.refusal)}`)
   if (plan.warnings.length > 0) lines.push('', ...plan.warnings.map((warning) => `• ${say(warning)}`))
-  if (plan.leftOut.length > 0) lines.push('', say(text('offsets.note.leftOut', partitionList(plan.leftOut))))
+  const leftOut = leftOutNote(plan)
+  if (leftOut !== null) lines.push('', say(leftOut))
   if (plan.rows.length > 0) {
     const rows = viewRows(plan.rows, view)
     const timed = plan.rows.some((row) => row.recordTime !== null)

@@ -30,4 +30,8 @@ export interface GroupFacts {
   readonly partitions: readonly PartitionFacts[]
   /** Partitions of the same topics that the scope leaves out because they have no committed offset. */
   readonly leftOut: readonly TopicPartition[]
+  /** Names of topics that are known to exist, as far as somebody looked; absent = nobody did. */
+  readonly knownTopics?: ReadonlySet<string>
+  /** When its offsets were seen to go on while nobody was in the group, epoch ms; absent = they were not. */
+  readonly movedAlone?: number
 }

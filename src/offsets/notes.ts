@@ -1,9 +1,9 @@
 import { assertNever } from '../model/assert'
 import { KafkaError } from '../model/kafka-errors'
 import type { Text } from '../model/text'
-import type { PlanRow, RowFlag } from './plan-types'
+import type { Plan, PlanRow, RowFlag } from './plan-types'
 import { readableOffset } from './rows'
-import { listOf, say } from './texts'
+import { listOf, partitionList, say } from './texts'
 
 /** What is special about a row, in words; null = nothing. */
 export function rowNote(row: PlanRow): Text | string | null {
@@ -61,4 +61,12 @@ function commitNote(row: PlanRow): Text | null {
   if (before < row.start) return say('offsets.note.commitBelowStart', row.start - before, row.start)
   if (before > row.end) return say('offsets.note.commitBeyondEnd', before - row.end)
   return null
+}
+
+/** The partitions that a plan does not cover, and why; null = it covers all. */
+export function leftOutNote({ purpose, leftOut }: Plan): Text | null {
+  if (leftOut.length === 0) return null
+  const named =
+    purpose.kind !== 'undo' && (purpose.scenario.kind === 'copyFrom' || purpose.scenario.kind === 'fromFile')
+  return say(named ? 'offsets.note.notNamed' : 'offsets.note.leftOut', partitionList(leftOut))
 }

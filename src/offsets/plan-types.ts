@@ -64,7 +64,13 @@ export interface PlanSummary {
 export type PlanPurpose =
   | { readonly kind: 'reset'; readonly scenario: Scenario; readonly scope: Scope }
   | { readonly kind: 'seek'; readonly scenario: Scenario; readonly scope: Scope }
-  | { readonly kind: 'undo'; readonly changeId: string; readonly changeAt: number }
+  | {
+      readonly kind: 'undo'
+      readonly changeId: string
+      readonly changeAt: number
+      /** Name of the bookmark that is gone back to; `changeId` and `changeAt` are then its own. */
+      readonly bookmark?: string
+    }
 
 /** A change, worked out and not yet carried out. Pure data; the same for 3 or 3,000 partitions. */
 export interface Plan {

@@ -1,5 +1,6 @@
 import type { Text } from '../model/text'
 import type { GroupFacts, PartitionFacts } from './facts'
+import { kindWarnings } from './kinds'
 import type { Plan, PlanPurpose, PlanRow, PlanSummary, RowFlag } from './plan-types'
 import { emptyRefusal, groupRefusal } from './refusal'
 import { planRow, plainCommit, readableOffset } from './rows'
@@ -36,7 +37,7 @@ export function makePlan({ cluster, facts, purpose, now }: PlanInput): Plan {
     leftOut: facts.leftOut,
     summary,
     refusal: groupRefusal(facts.group) ?? nothingToDo(facts, purpose, summary),
-    warnings: planWarnings(facts.group, rows, purpose.scenario),
+    warnings: [...kindWarnings(facts), ...planWarnings(facts.group, rows, purpose.scenario)],
   }
 }
 

@@ -1,14 +1,22 @@
 import type { ChangeKind, ChangeRecord, ChangeRow, ChangeState } from '../model/change'
-import type { Commit } from '../model/commits'
-import type { GroupType } from '../model/groups'
 import type { Text, TextArg } from '../model/text'
+import {
+  bigint,
+  GROUP_TYPES,
+  integer,
+  nullable,
+  object,
+  oneOf,
+  readCommit,
+  string,
+  writeCommit,
+} from './json'
 
 /** The form of the file. A reader that does not know a form leaves the file alone. */
 const FORM = 1
 
 const KINDS: readonly ChangeKind[] = ['reset', 'seek', 'deleteGroup', 'deleteOffsets', 'undo']
 const STATES: readonly ChangeState[] = ['planned', 'sent', 'verified', 'failed']
-const TYPES: readonly GroupType[] = ['classic', 'consumer', 'share', 'streams', 'unknown']
 
 /** A record, or why the text is none: a damaged file never becomes a wrong undo. */
 export type ParsedRecord =
@@ -21,6 +29,7 @@ export function serializeRecord(record: ChangeRecord): string {
     id: record.id,
     at: record.at,
     tool: record.tool,
+    ...(record.by === undefined ? {} : { by: record.by }),
     kind: record.kind,
     ...(record.undoes === null ? {} : { undoes: record.undoes }),
     state: record.state,
@@ -60,11 +69,12 @@ function readRecord(json: unknown): ChangeRecord {
     id: string(file['id'], 'id'),
     at: integer(file['at'], 'at'),
     tool: string(file['tool'], 'tool'),
+    ...(file['by'] === undefined ? {} : { by: string(file['by'], 'by') }),
     kind,
     undoes,
     state: oneOf(STATES, file['state'], 'state'),
     cluster: { id: string(cluster['id'], 'cluster.id'), name: string(cluster['name'], 'cluster.name') },
-    group: { id: string(group['id'], 'group.id'), type: oneOf(TYPES, group['type'], 'group.type') },
+    group: { id: string(group['id'], 'group.id'), type: oneOf(GROUP_TYPES, group['type'], 'group.type') },
     rows,
   }
 }
@@ -91,22 +101,6 @@ function readRows(json: unknown): ChangeRow[] {
       error: nullable(row['error'], (value) => readText(value, `${at}.error`)),
     }
   })
-}
-
-function writeCommit(commit: Commit | null): object | null {
-  if (commit === null) return null
-  return { offset: commit.offset.toString(), leaderEpoch: commit.leaderEpoch, metadata: commit.metadata }
-}
-
-const INT64_MAX = 2n ** 63n - 1n
-
-function readCommit(json: unknown, at: string): Commit {
-  const commit = object(json, at)
-  const offset = bigint(commit['offset'], `${at}.offset`)
-  if (offset > INT64_MAX || offset < -INT64_MAX - 1n) throw new Error(`${at}.offset is beyond 64 bits`)
-  const leaderEpoch = commit['leaderEpoch']
-  if (!isInt32(leaderEpoch)) throw new Error(`${at}.leaderEpoch is not a 32-bit integer`)
-  return { offset, leaderEpoch, metadata: string(commit['metadata'], `${at}.metadata`) }
 }
 
 /** A text keeps its id and arguments, so that it can still be told in the reader's language. */
@@ -137,43 +131,4 @@ function readArg(json: unknown, at: string): TextArg {
     return { time: arg['time'] }
   }
   return readText(arg, at)
-}
-
-function object(json: unknown, at: string): Record<string, unknown> {
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw new Error(`${at} is not an object`)
-  return json as Record<string, unknown>
-}
-
-function string(json: unknown, at: string): string {
-  if (typeof json !== 'string') throw new Error(`${at} is not a text`)
-  return json
-}
-
-/** Not negative: times, partition numbers. */
-function integer(json: unknown, at: string): number {
-  if (typeof json !== 'number' || !Number.isSafeInteger(json) || json < 0)
-    throw new Error(`${at} is not a whole number, 0 or more`)
-  return json
-}
-
-function bigint(json: unknown, at: string): bigint {
-  if (typeof json !== 'string' || !/^-?(0|[1-9]\d*)$/.test(json))
-    throw new Error(`${at} is not a decimal text`)
-  return BigInt(json)
-}
-
-function isInt32(json: unknown): json is number {
-  return typeof json === 'number' && (json | 0) === json
-}
-
-/** Absent is not null: a file that lost a field is damaged. */
-function nullable<T>(json: unknown, read: (value: unknown) => T): T | null {
-  return json === null ? null : read(json)
-}
-
-function oneOf<T extends string>(values: readonly T[], json: unknown, at: string): T {
-  const found = values.find((value) => value === json)
-  if (found === undefined) throw new Error(`${at} is none of ${values.join(', ')}`)
-  return found
 }

@@ -16,6 +16,11 @@ export function groupRefusal(group: GroupDescription): Text | null {
   return isInactive(group.state) ? null : say('offsets.refusal.state', group.id, group.state)
 }
 
+/** True where only members, or a rebalance, stand in the way: it goes once everybody has left. */
+export function canWait(group: GroupDescription): boolean {
+  return groupRefusal(group) !== null && groupRefusal({ ...group, members: [], state: 'Empty' }) === null
+}
+
 function membersRefusal(group: string, members: readonly Member[]): Text {
   const who = memberNames(members)
   if (members.some((m) => m.instanceId !== null)) return say('offsets.refusal.static', group, who)

@@ -11,6 +11,10 @@ export function planTitle(plan: Plan): Text {
   const group = printable(plan.group.id)
   const cluster = printable(plan.cluster.name)
   const { purpose } = plan
+  if (purpose.kind === 'undo' && purpose.bookmark !== undefined)
+    return say('offsets.title.bookmark', group, cluster, printable(purpose.bookmark), {
+      time: purpose.changeAt,
+    })
   if (purpose.kind === 'undo') {
     const id = bringsBackDeleted(plan) ? 'offsets.title.undoDelete' : 'offsets.title.undo'
     return say(id, group, cluster, { time: purpose.changeAt })
@@ -40,7 +44,8 @@ export function planTitle(plan: Plan): Text {
 
 /** An undo for a group that is not there brings the group itself back. */
 export function bringsBackDeleted(plan: Plan): boolean {
-  return plan.purpose.kind === 'undo' && plan.group.state === 'Dead'
+  const { purpose, group } = plan
+  return purpose.kind === 'undo' && purpose.bookmark === undefined && group.state === 'Dead'
 }
 
 /** A reset of a group that is not there makes it, as Kafka's own command does without asking. */

@@ -1,3 +1,4 @@
+import type { Bookmark } from '../model/bookmark'
 import type { ChangeRecord, ChangeRow } from '../model/change'
 import { sameCommit } from '../model/commits'
 import { KafkaError } from '../model/kafka-errors'
@@ -36,6 +37,23 @@ export function undoPlan(record: ChangeRecord, facts: GroupFacts, now: number): 
   }
 }
 
+/**
+ * Takes a group back to a bookmark: every commit as it was then, with leader epoch and metadata. Never clamps. What the
+ * group has committed elsewhere since stays as it is.
+ * @param facts the bookmark's partitions as they are now; `leftOut`: what is committed beside them.
+ * @param now epoch ms.
+ */
+export function bookmarkPlan(bookmark: Bookmark, facts: GroupFacts, now: number): Plan {
+  const { id, at, name, cluster, group } = bookmark
+  const kept = bookmark.rows.map((row) => ({ ...row, before: row.commit, after: null, error: null }))
+  const record = { id, at, tool: bookmark.tool, kind: 'reset', undoes: null, state: 'verified' } as const
+  const plan = undoPlan({ ...record, cluster, group, rows: kept }, facts, now)
+  const warnings = lossWarnings(plan.rows, facts)
+  if (facts.leftOut.length > 0)
+    warnings.push(say('offsets.warning.notInBookmark', partitionList(facts.leftOut)))
+  return { ...plan, purpose: { kind: 'undo', changeId: id, changeAt: at, bookmark: name }, warnings }
+}
+
 function unread({ topic, partition, topicId }: ChangeRow): PartitionFacts {
   const error = KafkaError.unknownTopicOrPartition
   return { topic, partition, topicId, committed: null, start: null, end: null, error }
@@ -69,10 +87,16 @@ function undoWarnings(
   facts: GroupFacts,
 ): Text[] {
   const warnings: Text[] = []
-  if (facts.group.state === 'Dead') warnings.push(say('offsets.warning.gone'))
   if (record.state === 'sent') warnings.push(say('offsets.warning.unsettled'))
   const moved = movedOn(stored, rows)
   if (moved !== null) warnings.push(moved)
+  return [...warnings, ...lossWarnings(rows, facts)]
+}
+
+/** What going back means where something is not there any more. */
+function lossWarnings(rows: readonly PlanRow[], facts: GroupFacts): Text[] {
+  const warnings: Text[] = []
+  if (facts.group.state === 'Dead') warnings.push(say('offsets.warning.gone'))
   const outside = rows.filter((row) => row.moves && row.flags.includes('outsideLog'))
   if (outside.length > 0) warnings.push(say('offsets.warning.outsideLog', partitionList(outside)))
   const replaced = rows.filter((row) => row.moves && row.flags.includes('topicReplaced'))

@@ -7,10 +7,6 @@ import { partitionList, say } from './texts'
 
 /** A row this close to a moving log start may be overtaken by retention before anybody reads there. */
 const NEAR_START_PERCENT = 1n
-/** Kafka Connect names the group of a sink connector so (connect: SinkUtils.consumerGroupId). */
-const CONNECT_PREFIX = 'connect-'
-/** Kafka Streams names its internal topics `<application id>-…` with these ends. */
-const STREAMS_SUFFIXES = ['-changelog', '-repartition']
 
 /** What a person should know before a reset or a seek, most telling first. */
 export function planWarnings(
@@ -20,9 +16,6 @@ export function planWarnings(
 ): Text[] {
   const warnings: Text[] = []
   if (state === 'Dead') warnings.push(say('offsets.warning.creates', group))
-  if (group.startsWith(CONNECT_PREFIX)) warnings.push(say('offsets.warning.connect', group))
-  const internal = rows.find((row) => isStreamsTopic(group, row.topic))
-  if (internal !== undefined) warnings.push(say('offsets.warning.streams', group, internal.topic))
   const first = rows.filter((row) => row.moves && row.flags.includes('noCommit'))
   if (first.length > 0 && state !== 'Dead')
     warnings.push(say('offsets.warning.firstCommit', partitionList(first)))
@@ -30,10 +23,6 @@ export function planWarnings(
   const near = scenario.kind === 'earliest' ? [] : rows.filter(isNearStart)
   if (near.length > 0) warnings.push(say('offsets.warning.nearStart', partitionList(near)))
   return warnings
-}
-
-function isStreamsTopic(group: string, topic: string): boolean {
-  return topic.startsWith(`${group}-`) && STREAMS_SUFFIXES.some((suffix) => topic.endsWith(suffix))
 }
 
 /** Only where something was deleted already: a log that begins at 0 may well keep everything. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Bookmarks } from '../../src/clusters/bookmarks'
 import { Changes } from '../../src/clusters/changes'
 import { Cluster } from '../../src/clusters/cluster'
 import { folderFiles } from '../../src/editor/files'
@@ -19,6 +20,7 @@ export const english: (text: Text) => string = sayWith(texts, englishFormat('UTC
 export class RealCluster {
   readonly cluster: Cluster
   readonly changes: Changes
+  readonly bookmarks: Bookmarks
   readonly log = new MemoryLog()
   private readonly clients: ClusterClient[] = []
 
@@ -27,6 +29,8 @@ export class RealCluster {
     const bootstrapServers = bootstrap.split(',')
     const log = this.log
     this.changes = new Changes({ files: folderFiles(folder, randomUUID), log, tool: 'lagline test' })
+    const kept = folderFiles(`${folder}-bookmarks`, randomUUID)
+    this.bookmarks = new Bookmarks({ files: kept, log, tool: 'lagline test' })
     this.cluster = new Cluster(
       { id, name: 'test', bootstrapServers, readOnly: false, production: false },
       {
@@ -42,6 +46,7 @@ export class RealCluster {
         clock: systemClock,
         log,
         changes: this.changes,
+        bookmarks: this.bookmarks,
         newId: randomUUID,
         poll: () => ({ treeMs: 2_000, chartMs: 500 }),
       },

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClusterClient } from '../../src/model/cluster-client'
+import { offsetsCsv, parseOffsetsCsv } from '../../src/offsets/csv'
 import { equivalentCommand } from '../../src/offsets/command'
 import type { Plan } from '../../src/offsets/plan-types'
 import type { Scenario, Scope } from '../../src/offsets/scenario'
@@ -10,127 +11,12 @@ import { ownedFolder } from '../support/owned'
 import { type CommitRow, type Oracle, startOracle } from '../support/kafka/oracle'
 import { type SharedBroker, sharedBroker } from '../support/kafka/shared'
 import { kafkaVersions } from '../support/kafka/versions'
-import { connectClient, eventually, never, valueOf } from './client'
+import { connectClient, never } from './client'
 import { RealCluster } from './cluster'
+import { compact, compacted, other, partitions, scenarios, scopes, T0, topic } from './parity-cases'
 
-const T0 = Date.UTC(2026, 0, 1)
-const topic = 'parity'
-const other = 'parity-other'
-const compacted = 'parity-compacted'
-
-/** What each partition is there for; `before` = where the group stands, null = nowhere. */
-const partitions: readonly {
-  readonly what: string
-  readonly before: number | null
-  readonly make: (oracle: Oracle, partition: number) => Promise<void>
-}[] = [
-  { what: 'usual', before: 40, make: (o, p) => o.produce(topic, p, 100, { timestamp: T0, stepMs: 1_000 }) },
-  {
-    what: 'committed below the log',
-    before: 10,
-    make: async (o, p) => {
-      await o.produce(topic, p, 100, { timestamp: T0, stepMs: 1_000 })
-      await o.deleteRecords(topic, p, 30)
-    },
-  },
-  { what: 'empty', before: 0, make: async () => undefined },
-  {
-    what: 'committed beyond the end',
-    before: 500,
-    make: (o, p) => o.produce(topic, p, 50, { timestamp: T0, stepMs: 1_000 }),
-  },
-  {
-    what: 'nothing committed',
-    before: null,
-    make: (o, p) => o.produce(topic, p, 60, { timestamp: T0, stepMs: 1_000 }),
-  },
-  {
-    what: 'all older than the time',
-    before: 20,
-    make: (o, p) => o.produce(topic, p, 90, { timestamp: T0 - 86_400_000, stepMs: 10 }),
-  },
-  {
-    what: 'emptied',
-    before: 5,
-    make: async (o, p) => {
-      await o.produce(topic, p, 40, { timestamp: T0 })
-      await o.deleteRecords(topic, p, 40)
-    },
-  },
-  {
-    what: 'ends in an aborted transaction',
-    before: 3,
-    make: async (o, p) => {
-      await o.produce(topic, p, 20, { timestamp: T0, stepMs: 1_000 })
-      await o.produce(topic, p, 20, { timestamp: T0 + 20_000, stepMs: 1_000, transaction: 'abort' })
-    },
-  },
-  {
-    what: 'ends in an open transaction',
-    before: 3,
-    make: async (o, p) => {
-      await o.produce(topic, p, 20, { timestamp: T0, stepMs: 1_000 })
-      await o.produce(topic, p, 20, { timestamp: T0 + 20_000, stepMs: 1_000, transaction: 'open' })
-    },
-  },
-  {
-    what: 'timestamps out of order',
-    before: 8,
-    make: async (o, p) => {
-      await o.produce(topic, p, 20, { timestamp: T0 + 60_000, stepMs: 10 })
-      await o.produce(topic, p, 20, { timestamp: T0, stepMs: 1_000 })
-    },
-  },
-  {
-    what: 'ends in a committed transaction',
-    before: 12,
-    make: async (o, p) => {
-      await o.produce(topic, p, 20, { timestamp: T0, stepMs: 1_000 })
-      await o.produce(topic, p, 20, { timestamp: T0 + 20_000, stepMs: 1_000, transaction: 'commit' })
-    },
-  },
-  {
-    what: 'a negative offset committed',
-    before: -2,
-    make: (o, p) => o.produce(topic, p, 30, { timestamp: T0, stepMs: 1_000 }),
-  },
-]
-
-const scenarios: readonly (readonly [string, () => Scenario])[] = [
-  ['earliest', () => ({ kind: 'earliest' })],
-  ['latest', () => ({ kind: 'latest' })],
-  ['current', () => ({ kind: 'current' })],
-  ['to offset 35', () => ({ kind: 'toOffset', offset: 35n })],
-  ['to offset 5', () => ({ kind: 'toOffset', offset: 5n })],
-  ['to offset 2^63-1', () => ({ kind: 'toOffset', offset: 2n ** 63n - 1n })],
-  ['shift by -7', () => ({ kind: 'shiftBy', by: -7n })],
-  ['shift by 15', () => ({ kind: 'shiftBy', by: 15n })],
-  ['shift by -10000', () => ({ kind: 'shiftBy', by: -10_000n })],
-  ['shift by 10000', () => ({ kind: 'shiftBy', by: 10_000n })],
-  ['to time +25 s', () => ({ kind: 'toDatetime', time: T0 + 25_000 })],
-  ['to time +1 d', () => ({ kind: 'toDatetime', time: T0 + 86_400_000 })],
-  // Between two records that are far apart, as the tool counts back from a later moment than we do.
-  ['by duration', () => duration(Date.now() - (T0 - 43_200_000))],
-  ['by a duration ahead', () => duration(-3_600_000)],
-]
-
-function duration(ms: number): Scenario {
-  return { kind: 'byDuration', ms, iso: `PT${Math.round(ms / 1_000)}S` }
-}
-
-const scopes: readonly (readonly [string, Scope])[] = [
-  ['group', { kind: 'group' }],
-  ['topic', { kind: 'topic', topic }],
-  ['partition', { kind: 'partition', topic, partition: 1 }],
-  [
-    'parts',
-    {
-      kind: 'parts',
-      topics: [other, compacted],
-      partitions: [1, 3, 4, 6].map((partition) => ({ topic, partition })),
-    },
-  ],
-]
+/** Groups whose names have to be quoted, on partitions that `partitions` made. */
+const odd = ['parity, "odd"', "parity 'quoted' \t group"]
 
 const columns = ['Kafka', 'group', 'scenario', 'scope', 'moved', 'equal offsets', 'what happened to rows']
 const table: string[][] = []
@@ -172,6 +58,103 @@ describe.each(kafkaVersions)('resets beside kafka-consumer-groups.sh on Kafka %s
     await real.end()
     await oracle.stop()
     await folder.remove()
+  })
+
+  describe('CSV', () => {
+    const file = (): string => join(folder.path, 'odd.csv')
+    const standing = async (): Promise<string[]> => {
+      const all = await Promise.all(
+        odd.map(async (group) =>
+          (await oracle.committed(group)).map(
+            (row) => `${group} ${row.topic}-${row.partition} ${row.offset}`,
+          ),
+        ),
+      )
+      return all.flat().sort()
+    }
+    const reset = async (groups: readonly string[], words: readonly string[]): Promise<string> => {
+      const named = groups.flatMap((group) => ['--group', group])
+      const told = await oracle.tool('consumer-groups', [...named, '--reset-offsets', ...words])
+      expect(told, told.stderr).toMatchObject({ status: 0 })
+      return told.stdout
+    }
+
+    beforeAll(async () => {
+      for (const [at, group] of odd.entries())
+        await oracle.commit(group, [
+          { topic, partition: 0, offset: 11 + at },
+          { topic, partition: 4, offset: 21 + at },
+          { topic: other, partition: 0, offset: 31 + at },
+        ])
+    })
+
+    it.each([
+      ['one group', odd.slice(0, 1)],
+      ['several groups', odd],
+    ])('written by the command for %s is read by us', async (_name, groups) => {
+      const text = await reset(groups, ['--all-topics', '--to-current', '--dry-run', '--export'])
+      const { rows, problems } = parseOffsetsCsv(text)
+      expect(problems).toEqual([])
+      const read = rows.map((row) => `${row.group ?? groups[0]} ${row.topic}-${row.partition} ${row.offset}`)
+      const all = await standing()
+      expect(read.sort()).toEqual(all.filter((row) => groups.some((group) => row.startsWith(group))))
+      compared += read.length
+    })
+
+    it.each([
+      ['one group', odd.slice(0, 1)],
+      ['several groups', odd],
+    ])('written by us for %s is read by the command', async (_name, groups) => {
+      const plans: Plan[] = []
+      for (const group of groups) {
+        const scenario = { kind: 'shiftBy', by: BigInt(3 + groups.length) } as const
+        const wish = { group, scenario, scope: { kind: 'group' }, purpose: 'reset' } as const
+        plans.push(await real.cluster.plan(wish, never()))
+      }
+      const before = await standing()
+      await writeFile(file(), offsetsCsv(plans))
+      await reset(groups, ['--from-file', file(), '--execute'])
+      const wanted = plans.flatMap(({ group, rows }) =>
+        rows.map((row) => `${group.id} ${row.topic}-${row.partition} ${row.after?.offset ?? 'none'}`),
+      )
+      const after = await standing()
+      expect(after).toEqual(expect.arrayContaining(wanted))
+      expect(wanted.filter((row) => before.includes(row))).toEqual([])
+      expect(wanted).toHaveLength(groups.length * 3)
+      compared += wanted.length
+    })
+  })
+
+  it('makes a group that is not there by a plan that says so, and takes it back', async () => {
+    const source = odd[0] ?? ''
+    const copy = 'parity-copy-of-odd'
+    const wish = {
+      group: copy,
+      scenario: { kind: 'copyFrom', group: source },
+      scope: { kind: 'group' },
+      purpose: 'reset',
+    } as const
+    await expect(real.cluster.plan(wish, never())).rejects.toMatchObject({ code: 'groupNotFound' })
+    const plan = await real.cluster.plan({ ...wish, creates: true }, never())
+    expect(plan.group.state).toBe('Dead')
+    const outcome = await real.cluster.apply(plan, never())
+    expect(outcome.done).toHaveLength(3)
+    const where = async (group: string): Promise<string[]> =>
+      (await oracle.committed(group)).map((row) => `${row.topic}-${row.partition} ${row.offset}`).sort()
+    expect(await where(copy)).toEqual(await where(source))
+    const undo = await real.cluster.planUndo(outcome.record.id, never())
+    await real.cluster.apply(undo, never())
+    expect(await where(copy)).toEqual([])
+  })
+
+  it('does not make a group over one that came up since', async () => {
+    const scenario = { kind: 'copyFrom', group: odd[0] ?? '' } as const
+    const group = 'parity-raced'
+    const wish = { group, scenario, scope: { kind: 'group' }, purpose: 'reset', creates: true } as const
+    const plan = await real.cluster.plan(wish, never())
+    await oracle.commit(group, [{ topic, partition: 0, offset: 1 }])
+    await expect(real.cluster.apply(plan, never())).rejects.toMatchObject({ code: 'stale' })
+    expect((await oracle.committed(group)).map(({ offset }) => offset)).toEqual(['1'])
   })
 
   describe.each(['classic', 'consumer'] as const)('on %s groups', (protocol) => {
@@ -283,20 +266,3 @@ describe.each(kafkaVersions)('resets beside kafka-consumer-groups.sh on Kafka %s
     })
   })
 })
-
-/** Makes a log with gaps: of 36 records of 6 keys the cleaner leaves the last ones. */
-async function compact(oracle: Oracle, client: ClusterClient): Promise<void> {
-  const configs = {
-    'cleanup.policy': 'compact',
-    'min.cleanable.dirty.ratio': '0.01',
-    'segment.ms': '100',
-    'segment.bytes': '1048576',
-  }
-  await oracle.createTopic(compacted, { partitions: 1, configs })
-  for (let round = 0; round < 6; round += 1)
-    await oracle.produce(compacted, 0, 6, { timestamp: T0 + round * 6_000, stepMs: 1_000, key: 'k' })
-  await eventually(40_000, async () => {
-    const found = await client.offsets([{ topic: compacted, partition: 0 }], { time: 0 }, null, never())
-    return (valueOf(found.get(compacted, 0)).offset ?? 0n) > 12n ? true : undefined
-  })
-}

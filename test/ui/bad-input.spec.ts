@@ -132,7 +132,7 @@ test('an offset that is no number, and a date that is none, are told while typin
   await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'Back' }).click()
   await choose(page, /^Time/)
   for (const [typed, said] of [
-    ['yesterday', 'is not a time'],
+    ['whenever', 'is not a time'],
     ['2026-02-31 10:00', 'does not exist'],
     ['25:00', 'hours go to 23'],
   ] as const) {

@@ -71,3 +71,31 @@ test('marks a line, links the rule’s page, fixes it; is quiet where it is told
     await expect.poll(saved).toContain('heartbeat.interval.ms=3333\n')
   })
 })
+
+const written = {
+  'application.yml': [
+    'spring:\n  kafka:\n    consumer:\n      heartbeat-interval: 20s\n      properties:\n        session.timeout.ms: 30000\n',
+    'heartbeat-interval',
+    'Set heartbeat.interval.ms to 10000',
+    'heartbeat-interval: 10000\n',
+  ],
+  'docker-compose.yml': [
+    'services:\n  connect:\n    image: confluentinc/cp-kafka-connect:7.8.0\n    environment:\n      - CONNECT_HEARTBEAT_INTERVAL_MS=9000\n',
+    'CONNECT_HEARTBEAT',
+    'Add session.timeout.ms=27000',
+    '      - CONNECT_SESSION_TIMEOUT_MS=27000\n',
+  ],
+} as const
+
+for (const [name, [text, line, fix, result]] of Object.entries(written))
+  test(`marks and mends ${name}`, async ({ page, startOwnEditor }) => {
+    const editor = await startOwnEditor({})
+    await writeFile(join(editor.folder, name), text)
+    await openWorkbench(page, editor)
+    await openFile(page, name)
+    await expect(page.locator('.squiggly-warning')).toHaveCount(1)
+    await quickFix(page, line, fix)
+    await expect(page.locator('.squiggly-warning')).toHaveCount(0)
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => readFileSync(join(editor.folder, name), 'utf8')).toContain(result)
+  })

@@ -1,9 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/editor/fixture'
-import { answerModal, choose, openFile, openWorkbench, runCommand, toast } from '../support/editor/page'
+import {
+  answerModal,
+  choose,
+  modal,
+  openFile,
+  openWorkbench,
+  runCommand,
+  toast,
+} from '../support/editor/page'
 import {
   act,
+  answerToast,
   clearToast,
   documentLines,
   lens,
@@ -29,9 +38,17 @@ test('shifts a group by a plan that tells when it is old, applies a CSV file, co
   ])
   const offsets = async (id: string): Promise<Record<number, string>> =>
     Object.fromEntries((await oracle.committed(id)).map(({ partition, offset }) => [partition, offset]))
+  const file = join(editor.folder, 'offsets.csv')
+  await writeFile(file, `${topic},0,7\n${topic},1,-8\n${topic},2,500\n`)
   await openWorkbench(page, editor)
-  const row = await openGroup(page, 'test', group)
 
+  // The first thing that is wanted of the extension.
+  await test.step('a CSV file with a bad line', async () => {
+    await openFile(page, 'offsets.csv')
+    await expect(page.locator('.squiggly-error')).toHaveCount(1)
+  })
+
+  const row = await openGroup(page, 'test', group)
   await test.step('shift by, with the group moving meanwhile', async () => {
     await act(row, /^Reset Offsets/, question(page, `Reset offsets of ${group}`))
     await choose(page, /^Shift by/)
@@ -53,15 +70,20 @@ test('shifts a group by a plan that tells when it is old, applies a CSV file, co
     expect(await offsets(group)).toEqual({ 0: '40', 1: '0' })
   })
 
-  await test.step('a CSV file: its bad line, then applied', async () => {
-    const file = join(editor.folder, 'offsets.csv')
-    await writeFile(file, `${topic},0,7\n${topic},1,-8\n${topic},2,500\n`)
+  await test.step('the file put right and applied', async () => {
     await openFile(page, 'offsets.csv')
-    await expect(page.locator('.squiggly-error')).toHaveCount(1)
     await writeFile(file, `${topic},0,7\n${topic},1,8\n${topic},2,500\n`)
     await expect(page.locator('.squiggly-error')).toHaveCount(0)
     await lens(page, 'Apply to Group…').click()
     await choose(page, new RegExp(`^${group}`))
+    await answerModal(page, 'offsets.csv', 'Review Plan')
+    await expect(lens(page, 'Apply')).toBeVisible()
+    await runCommand(page, 'Lagline: Sort Plan')
+    await choose(page, 'Most skipped first')
+    await expect
+      .poll(() => documentLines(page))
+      .toContain('Shown: 3 of 3 rows (most skipped first). All of them are applied.')
+    await lens(page, 'Apply').click()
     await answerModal(page, 'offsets.csv', 'Reset Offsets')
     await expect(toast(page, `${group}: 3 partitions moved`)).toBeVisible()
     await clearToast(page, '3 partitions moved')
@@ -78,4 +100,48 @@ test('shifts a group by a plan that tells when it is old, applies a CSV file, co
     await expect(toast(page, `${copy}: 3 partitions moved, read back and equal.`)).toBeVisible()
     expect(await offsets(copy)).toEqual({ 0: '7', 1: '8', 2: '100' })
   })
+})
+
+test('changes several groups one by one, and says which are done, failed and not tried', async ({
+  page,
+  editor,
+  oracle,
+}) => {
+  const topic = unique('orders')
+  const name = unique('several')
+  const groups = ['a', 'b', 'c'].map((each) => `${name}-${each}`)
+  const [, second = ''] = groups
+  await oracle.createTopic(topic, { partitions: 1 })
+  await oracle.produce(topic, 0, 100)
+  await oracle.commit(groups, [{ topic, partition: 0, offset: 40 }])
+  const offsets = (): Promise<string[]> =>
+    Promise.all(groups.map(async (group) => (await oracle.committed(group))[0]?.offset ?? 'none'))
+  await openWorkbench(page, editor)
+  await openGroup(page, 'test', second)
+
+  await runCommand(page, 'Lagline: Reset Several Groups')
+  const picker = page.locator('.quick-input-widget:visible')
+  await picker.locator('input.input').fill(name)
+  const rows = picker.locator('.quick-input-list .monaco-list-row')
+  await expect(rows).toHaveCount(3)
+  for (const each of await rows.all()) await each.click()
+  await picker.getByRole('button', { name: 'OK', exact: true }).click()
+  await choose(page, /^Latest/)
+  await expect(modal(page, 'Reset offsets of 3 groups?')).toContainText(
+    `${second}: Skips 60 offsets, replays 0.`,
+  )
+  // Somebody moves the second one while the question stands.
+  await oracle.commit(second, [{ topic, partition: 0, offset: 41 }])
+  await answerModal(page, 'Reset offsets of 3 groups?', 'Reset Offsets')
+  const told = toast(page, 'Of the groups, 1 are done, 1 failed, 1 were not tried.')
+  await expect(told).toContainText(`${second}: ${topic}-0 was moved since the plan was made`)
+  expect(await offsets()).toEqual(['100', '41', '40'])
+
+  await told.getByRole('button', { name: 'Try the Rest' }).click()
+  await answerModal(page, 'Reset offsets of 2 groups?', 'Reset Offsets')
+  await expect(toast(page, '2 groups changed one after the other')).toBeVisible()
+  expect(await offsets()).toEqual(['100', '100', '100'])
+  await answerToast(page, '2 groups changed', 'Undo')
+  await answerModal(page, 'Undo the changes of 2 groups?', 'Undo Change')
+  await expect.poll(offsets).toEqual(['100', '41', '40'])
 })

@@ -5,11 +5,13 @@ import {
   enter,
   expandRow,
   modal,
+  openContainer,
   openWorkbench,
   toast,
   treeRow,
 } from '../support/editor/page'
-import { act, documentLines, frontTab, lens, openGroup, unique, VIEW } from './lagline'
+import { startRegistry, withSchemaId } from '../support/registry'
+import { act, documentLines, frontTab, lens, openGroup, question, row, unique, VIEW } from './lagline'
 
 test('looks at the next record a group will read, goes on from there, and resets to another', async ({
   page,
@@ -79,4 +81,53 @@ test('looks at the next record a group will read, goes on from there, and resets
   await answerModal(page, `Move ${group} on ${topic}-0`, 'Move Offset')
   await expect(toast(page, `${group}: 1 partition moved, read back and equal.`)).toBeVisible()
   expect(await oracle.committed(group)).toMatchObject([{ topic, partition: 0, offset: '10' }])
+})
+
+test('reads what a topic holds by the schemas of a registry, and tells what is no record', async ({
+  page,
+  broker,
+  oracle,
+  startOwnEditor,
+}) => {
+  const topic = unique('people')
+  const schema =
+    '{"type":"record","name":"Person","namespace":"shop","fields":[{"name":"name","type":"string"}]}'
+  const registry = await startRegistry({ 7: { schema } })
+  try {
+    await oracle.createTopic(topic, { partitions: 1 })
+    const person = withSchemaId(7, new Uint8Array([6, 0x4b, 0x69, 0x6d]))
+    await oracle.sendRecords(topic, 0, [{ key: 'a', value: person }], { transaction: 'commit' })
+    const cluster = {
+      id: 'own',
+      name: 'own',
+      bootstrapServers: [broker.bootstrap],
+      readOnly: true,
+      schemaRegistry: registry.url,
+    }
+    const editor = await startOwnEditor({ settings: { 'lagline.clusters': [cluster] } })
+    await openWorkbench(page, editor)
+
+    await openContainer(page, 'Lagline')
+    await expandRow(row(page, 'own'))
+    await expandRow(treeRow(page, VIEW, /^Topics/))
+    await expandRow(row(page, topic))
+    const partition = treeRow(page, VIEW, new RegExp(`^partition 0 of ${topic}`))
+    await act(partition, /^Peek Records/, question(page, `Peek at ${topic}-0`))
+    await choose(page, /^The oldest records/)
+    await expect(frontTab(page, `Records of ${topic}-0`)).toBeVisible()
+    await expect
+      .poll(() => documentLines(page))
+      .toEqual(
+        expect.arrayContaining([
+          '  key (text): a',
+          '  value (Avro shop.Person, schema 7):',
+          '      "name": "Kim"',
+          'Offset 1: transaction marker, commit',
+        ]),
+      )
+    await expect(lens(page, 'Older')).toBeVisible()
+    await expect(lens(page, 'Reset to Here')).toHaveCount(0)
+  } finally {
+    await registry.stop()
+  }
 })

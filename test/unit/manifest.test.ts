@@ -7,6 +7,8 @@ import { LANGUAGES } from '../../src/editor/lint/looks'
 import { editorTexts } from '../../src/editor/texts/own'
 import { CommandId, ContextKey, FIX_ALL, PanelId, SettingId, ViewId } from '../../src/ids'
 import { texts as clustersTexts } from '../../src/clusters/index'
+import { texts as decodersTexts } from '../../src/decoders/index'
+import { moreTexts } from '../../src/editor/texts/more'
 import { texts as lintTexts } from '../../src/lint/index'
 import { repositoryRoot } from '../support/root'
 
@@ -56,7 +58,7 @@ describe('the manifest and ids.ts', () => {
 
   it('name the same views', () => {
     const views = Object.values(contributes.views).flat()
-    expect(views.map(({ id }) => id)).toEqual([ViewId.clusters])
+    expect(views.map(({ id }) => id)).toEqual([ViewId.clusters, ViewId.changes])
     expect(views.every(({ icon }) => icon !== undefined)).toBe(true)
     expect(contributes.viewsContainers.activitybar.map(({ id }) => id)).toEqual([ViewId.container])
   })
@@ -81,6 +83,7 @@ describe('the manifest', () => {
   it('wakes the extension for nothing else', () => {
     expect(manifest.activationEvents).toEqual([
       ...[...LANGUAGES].map((language) => `onLanguage:${language}`),
+      'onLanguage:csv',
       `onWebviewPanel:${PanelId.chart}`,
     ])
     expect(FIX_ALL).toBe('source.fixAll.lagline')
@@ -94,6 +97,7 @@ describe('the manifest', () => {
       SettingId.lintEnabled,
       SettingId.lintSeverity,
       SettingId.lintKafkaVersion,
+      SettingId.codeLensEnabled,
     ]
     expect(sorted([...restrictedConfigurations, ...free])).toEqual(sorted(Object.values(SettingId)))
     expect(manifest.capabilities.virtualWorkspaces).toBe(true)
@@ -104,7 +108,13 @@ describe('the manifest', () => {
       .filter(({ when }) => when === 'false')
       .map(({ command }) => command)
     expect(sorted(hidden)).toEqual(
-      sorted([CommandId.clusterRetry, CommandId.clusterCancel, CommandId.clusterWhy, CommandId.viewMore]),
+      sorted([
+        CommandId.clusterRetry,
+        CommandId.clusterCancel,
+        CommandId.clusterWhy,
+        CommandId.viewMore,
+        CommandId.changesRefresh,
+      ]),
     )
   })
 
@@ -134,7 +144,8 @@ describe('the texts', () => {
   })
 
   it('of the tables have ids of their own', () => {
-    const ids = [editorTexts, clustersTexts, lintTexts].flatMap((table) => Object.keys(table))
+    const tables = [editorTexts, moreTexts, clustersTexts, decodersTexts, lintTexts]
+    const ids = tables.flatMap((table) => Object.keys(table))
     expect(new Set(ids).size).toBe(ids.length)
   })
 
@@ -146,7 +157,8 @@ describe('the texts', () => {
 
   it('are all in a table that is loaded', async () => {
     const { readdirSync } = await import('node:fs')
-    const loaded = new Set(Object.keys({ ...editorTexts, ...clustersTexts, ...lintTexts }))
+    const tables = [editorTexts, moreTexts, clustersTexts, decodersTexts, lintTexts]
+    const loaded = new Set(tables.flatMap((table) => Object.keys(table)))
     for (const folder of ['src/model/texts', 'src/editor/texts']) {
       for (const name of readdirSync(join(repositoryRoot(), folder))) {
         const table = (await import(join(repositoryRoot(), folder, name))) as Record<string, unknown>

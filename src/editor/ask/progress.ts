@@ -6,15 +6,27 @@ import * as vscode from 'vscode'
  */
 const SHOWN_AFTER_MS = 700
 
-/** Runs something that may take long; while it does, a notification shows its progress and can cancel it. */
-export async function withCancel<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/**
+ * Runs something that may take long; while it does, a notification shows its progress and can cancel it. `say` shows
+ * what it is at.
+ */
+export async function withCancel<T>(
+  title: string,
+  run: (signal: AbortSignal, say: (at: string) => void) => Promise<T>,
+): Promise<T> {
   const abort = new AbortController()
-  const running = run(abort.signal)
+  let at: string | null = null
+  let show: (message: string) => void = (message) => {
+    at = message
+  }
+  const running = run(abort.signal, (message) => show(message))
   if (await endsWithin(running, SHOWN_AFTER_MS)) return running
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    async (_progress, token) => {
+    async (progress, token) => {
       const listening = token.onCancellationRequested(() => abort.abort())
+      show = (message) => progress.report({ message })
+      if (at !== null) show(at)
       try {
         return await running
       } finally {

@@ -28,18 +28,22 @@ export const CODE_LANGUAGES: ReadonlyMap<string, string> = new Map([
 const CLIENT =
   /kafka|sarama|kgo\b|bootstrap\.servers|\b(?:Consumer|Producer|AdminClient|Streams|Topic|Ssl|Sasl)Config\b|CommonClientConfigs/
 const GIVES_SETTINGS =
-  /put|set|Map|->|\bto\b|\[|Config|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
+  /put|set|Map|->|\bto\b|\[|Config|Dictionary|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
 
 /** YAML of Spring, Quarkus, Micronaut, Compose, Kubernetes and Strimzi. */
 const IN_YAML = /kafka|CONNECT_[A-Z]|KSQL_|messaging/i
 /** Connectors of Kafka Connect. */
 const IN_JSON = /"connector\.class"/
 
+/** Variables that a container is started with. */
+const IN_DOTENV = /^[ \t]*(?:export[ \t]+)?(?:KAFKA_|CONNECT_|KSQL_KSQL_|SPRING_KAFKA_)/m
+
 /** What stands in the text of a language's files; for the others, names count too. */
 const IN_TEXT_OF: ReadonlyMap<string, RegExp> = new Map([
   ['yaml', IN_YAML],
   ['dockercompose', IN_YAML],
   ['spring-boot-properties-yaml', IN_YAML],
+  ['dotenv', IN_DOTENV],
   ['json', IN_JSON],
   ['jsonc', IN_JSON],
 ])

@@ -4,6 +4,7 @@ import type { ChangeOutcome } from '../../clusters/types'
 import { CommandId } from '../../ids'
 import { assertNever } from '../../model/assert'
 import { isCancelled, toLaglineError, type ErrorCode } from '../../model/errors'
+import { partitionKey } from '../../model/topics'
 import type { Plan } from '../../offsets/plan-types'
 import type { Parts } from '../parts'
 import { askText } from '../ask/quick-input'
@@ -31,8 +32,13 @@ export class ChangeFlow {
     if (plan.refusal === null) return this.confirm(cluster, plan, make, true)
     const again = vscode.l10n.t('Try Again')
     const review = vscode.l10n.t('Review Plan')
-    const picked = await vscode.window.showWarningMessage(this.parts.words.say(plan.refusal), again, review)
-    if (picked === again) return this.begin(cluster, make)
+    const { canWait } = await this.parts.engine()
+    const wait = vscode.l10n.t('Wait until Empty')
+    const waits = canWait(plan.group) && !cluster.settings.readOnly ? [wait] : []
+    const said = this.parts.words.say(plan.refusal)
+    const picked = await vscode.window.showWarningMessage(said, ...waits, again, review)
+    if (picked === wait) await this.waitUntilEmpty(cluster, plan.group.id)
+    if (picked === again || picked === wait) return this.begin(cluster, make)
     if (picked === review) await this.documents.show([plan])
   }
 
@@ -98,6 +104,34 @@ export class ChangeFlow {
     await this.begin(cluster, (signal) => cluster.planUndo(changeId, signal))
   }
 
+  /** Shows who is still in a group until nobody is. Rejects with `cancelled`. */
+  async waitUntilEmpty(cluster: Cluster, group: string): Promise<void> {
+    await withCancel(vscode.l10n.t('Waiting until {0} is Empty', group), (signal, say) =>
+      cluster.waitUntilEmpty(group, (still) => say(this.parts.words.say(still)), signal),
+    )
+  }
+
+  /** Some seconds later: consumers that are no members may have written over what was set. */
+  private async lookAgain(cluster: Cluster, outcome: ChangeOutcome): Promise<void> {
+    const { id } = outcome.record.group
+    try {
+      const moved = await cluster.movedAfter(outcome, new AbortController().signal)
+      const [first] = moved
+      if (first === undefined) return
+      this.parts.log.warn(`change ${outcome.record.id}: ${moved.length} rows were moved again`)
+      await vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          '{0} was moved again right after the change ({1}, {2} in all), although nobody is in the group. A consumer that uses assign() commits without being a member; stop it, then try again.',
+          id,
+          partitionKey(first.topic, first.partition),
+          this.parts.words.format.number(moved.length),
+        ),
+      )
+    } catch (error) {
+      this.parts.log.info(`it could not be seen whether the change of ${id} still holds: ${String(error)}`)
+    }
+  }
+
   private async apply(cluster: Cluster, plan: Plan, make: MakePlan): Promise<void> {
     const { words, log } = this.parts
     const title =
@@ -113,12 +147,19 @@ export class ChangeFlow {
       log.warn(`change of ${plan.group.id} was not made: ${known.message}`)
       const again = vscode.l10n.t('Plan Again')
       const showLog = vscode.l10n.t('Show Log')
-      const picked = await vscode.window.showErrorMessage(words.say(known.text), again, showLog)
+      const wait = vscode.l10n.t('Wait until Empty')
+      const waits = known.code === 'groupActive' ? [wait] : []
+      const picked = await vscode.window.showErrorMessage(words.say(known.text), ...waits, again, showLog)
       if (picked === again) await this.begin(cluster, make)
-      else if (picked === showLog) await vscode.commands.executeCommand(CommandId.logShow)
+      else if (picked === wait) {
+        await this.waitUntilEmpty(cluster, plan.group.id)
+        // The plan as it was agreed to: where the group has moved on meanwhile, it is refused as out of date.
+        await this.apply(cluster, plan, make)
+      } else if (picked === showLog) await vscode.commands.executeCommand(CommandId.logShow)
       return
     }
     this.documents.markApplied(plan, resultOf(outcome, words).sentence)
+    void this.lookAgain(cluster, outcome)
     await this.tell(cluster, outcome, () => this.undo(cluster, outcome.record.id))
   }
 }
@@ -131,7 +172,7 @@ function verbOf({ purpose }: Plan): string {
     case 'seek':
       return vscode.l10n.t('Move Offset')
     case 'undo':
-      return vscode.l10n.t('Undo Change')
+      return purpose.bookmark === undefined ? vscode.l10n.t('Undo Change') : vscode.l10n.t('Go Back')
     default:
       return assertNever(purpose)
   }

@@ -2,18 +2,34 @@ import type * as vscode from 'vscode'
 import { Disposables } from '../../model/disposables'
 import type { Disposable } from '../../model/ports'
 import type { Targets } from '../ask/targets'
+import { createMore, type More, type MorePorts } from '../more'
+import { once } from '../once'
 import type { Parts } from '../parts'
 import { PeekCommands } from '../peek/peek-commands'
 import { OffsetCommands } from './offset-commands'
 
-/** What moves offsets and looks into logs: one file that is loaded when somebody first wants it. */
+export { moreTexts as texts } from '../texts/more'
+
+/**
+ * What moves offsets and looks into logs, the list of changes and what few people use often: one file
+ * (`dist/offsets.js`) that is loaded when somebody first wants some of it.
+ */
 export class OffsetsPart implements Disposable {
   private readonly owned = new Disposables()
   private readonly commands: OffsetCommands
+  /** What needs the records on disk as well. */
+  readonly more: () => Promise<More>
 
-  constructor(parts: Parts, targets: Targets) {
-    this.commands = this.owned.add(new OffsetCommands(parts, targets))
-    this.owned.add(new PeekCommands(parts, targets, this.commands))
+  constructor(
+    parts: Parts,
+    targets: Targets,
+    ports: Omit<MorePorts, 'parts' | 'targets' | 'flow' | 'documents'>,
+  ) {
+    const commands = this.owned.add(new OffsetCommands(parts, targets))
+    this.commands = commands
+    this.owned.add(new PeekCommands(parts, targets, commands))
+    const { flow, documents } = commands
+    this.more = once(() => createMore({ ...ports, parts, targets, flow, documents }))
   }
 
   /** The text of a plan's tab. */

@@ -27,10 +27,10 @@ export class OffsetCommands implements Disposable {
   private readonly owned = new Disposables()
   private readonly parts: Parts
   private readonly targets: Targets
-  private readonly documents: PlanDocuments
+  readonly documents: PlanDocuments
   private readonly files: CsvFiles
   private readonly wishes: Wishes
-  private readonly flow: ChangeFlow
+  readonly flow: ChangeFlow
   private readonly several: SeveralFlow
 
   constructor(parts: Parts, targets: Targets) {

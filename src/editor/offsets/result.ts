@@ -28,7 +28,9 @@ export function resultOf(outcome: ChangeOutcome, words: Words): Result {
     return { verdict: 'failed', sentence: t('result.unsettledDelete', group) }
   if (bad === 0) return { verdict: 'done', sentence: doneSentence(outcome, words) }
   const parts = [
-    done.length > 0 ? t('result.part.moved', done.length) : null,
+    done.length > 0
+      ? t(record.kind === 'deleteOffsets' ? 'result.part.deleted' : 'result.part.moved', done.length)
+      : null,
     refused.length > 0 ? t('result.part.refused', refused.length, reasonOf(refused, words)) : null,
     different.length > 0 ? t('result.part.different', different.length) : null,
     unsettled.length > 0 ? t('result.part.unsettled', unsettled.length) : null,
@@ -39,7 +41,12 @@ export function resultOf(outcome: ChangeOutcome, words: Words): Result {
 
 function doneSentence({ record, done }: ChangeOutcome, words: Words): string {
   const t = tellerOf(words, offsetsUiTexts)
-  const id = record.kind === 'undo' ? 'result.undone' : 'result.moved'
+  const id =
+    record.kind === 'undo'
+      ? 'result.undone'
+      : record.kind === 'deleteOffsets'
+        ? 'result.offsetsDeleted'
+        : 'result.moved'
   return done.length === 1 ? t(`${id}.one`, record.group.id) : t(id, record.group.id, done.length)
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Cluster } from '../../clusters/cluster'
-import type { Peek, Place } from '../../decoders/peek'
+import type { LogReader } from '../../clusters/log-reader'
+import type { Peek, PeekSource, Place } from '../../decoders/peek'
 import { CommandId } from '../../ids'
 import { Disposables } from '../../model/disposables'
 import type { Disposable } from '../../model/ports'
@@ -132,8 +133,16 @@ export class PeekCommands implements Disposable {
 
   private async peekOf({ topic, partition, group }: RecordsAddress, cluster: Cluster): Promise<Peek> {
     const { Peek } = await this.parts.decoders()
-    const { log, settings } = cluster
-    return new Peek({ cluster: settings.name, topic, partition, group }, log, this.parts.clock)
+    const { id, name } = cluster.settings
+    // A cluster whose settings change is made anew, and a tab outlives it.
+    const log = (): LogReader => (this.parts.registry.get(id) ?? cluster).log
+    const source: PeekSource = {
+      fetch: (place, limits, signal) => log().fetch(place, limits, signal),
+      endOf: (at, end, signal) => log().endOf(at, end, signal),
+      find: (at, spec, signal) => log().find(at, spec, signal),
+      committed: (of, at, signal) => log().committed(of, at, signal),
+    }
+    return new Peek({ cluster: name, topic, partition, group }, source, this.parts.clock)
   }
 
   /** @param place null = what was read is only shown anew */

@@ -40,6 +40,13 @@ export const settings = {
     }
   },
 
+  /** Whether a group id in a file shows how its group does. */
+  codeLens(scope: vscode.ConfigurationScope): boolean {
+    return (
+      vscode.workspace.getConfiguration(undefined, scope).get<unknown>(SettingId.codeLensEnabled) !== false
+    )
+  },
+
   lint(scope: vscode.ConfigurationScope): LintSettings {
     const read = (id: SettingId): unknown => vscode.workspace.getConfiguration(undefined, scope).get(id)
     return readLintSettings({

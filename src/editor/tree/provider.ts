@@ -5,6 +5,7 @@ import type { Words } from '../words'
 import { CommandId } from '../../ids'
 import { childrenOf, PAGE } from './children'
 import { Drawn } from './drawn'
+import { treeItem } from './item'
 import type { Nodes, TreeNode } from './nodes'
 import { nodeKey, parentOf } from './nodes'
 import type { Row } from './row'
@@ -155,24 +156,9 @@ export class ClusterTree implements vscode.TreeDataProvider<TreeNode>, Disposabl
   }
 }
 
-const FOLDING = {
-  none: vscode.TreeItemCollapsibleState.None,
-  collapsed: vscode.TreeItemCollapsibleState.Collapsed,
-  expanded: vscode.TreeItemCollapsibleState.Expanded,
-} as const
-
 function item(node: TreeNode, row: Row | null): vscode.TreeItem {
   if (row === null) return { id: nodeKey(node), label: '' }
-  const made = new vscode.TreeItem(row.label, FOLDING[row.folding])
-  made.id = nodeKey(node)
-  if (row.description !== null) made.description = row.description
-  if (row.icon !== null)
-    made.iconPath = new vscode.ThemeIcon(
-      row.icon.id,
-      row.icon.color === null ? undefined : new vscode.ThemeColor(row.icon.color),
-    )
-  made.contextValue = row.context
-  made.accessibilityInformation = { label: row.accessible }
+  const made = treeItem(nodeKey(node), row)
   if (node.kind === 'note' && node.note.kind === 'more')
     made.command = { command: CommandId.viewMore, title: row.label, arguments: [node] }
   return made

@@ -31,6 +31,8 @@ const others: ReadonlySet<string> = new Set([
   'topics.regex',
   'file',
   'clusters',
+  // Beside the settings of a topic that Strimzi keeps.
+  'partitions',
 ])
 
 /** Families whose members are named by plug-ins, listeners, aliases or other products. */

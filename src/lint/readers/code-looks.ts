@@ -73,7 +73,7 @@ const settings: Readonly<Record<CodeLanguage, RegExp>> = {
   javascript:
     /brokers|\.(?:consumer|producer|admin)\s*\(|bootstrap\.servers|metadata\.broker\.list|KafkaConsumer|Producer/,
   go: /Config|kgo\.|Reader|Writer|\b(?:Consumer|Producer|Net)\./,
-  csharp: /Config/,
+  csharp: /Config|Dictionary/,
   rust: /ClientConfig/,
 }
 

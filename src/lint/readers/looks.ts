@@ -53,5 +53,24 @@ export const connectJsonLook = look('connect-json', ['json', 'jsonc'], ['json'],
   text.includes('"connector.class"'),
 )
 
+const envName = /^\.env(?:\.|$)|\.env$/i
+const inEnv = /^[ \t]*(?:export[ \t]+)?(?:KAFKA_|CONNECT_|KSQL_KSQL_|SPRING_KAFKA_)/m
+
+/** `.env`, `kafka.env`: variables that a container is started with. */
+export const dotenvLook: Look = {
+  id: 'dotenv',
+  languages: ['dotenv'],
+  accepts(fileName, languageId) {
+    if (languageId === 'dotenv') return true
+    return (languageId === null || languageId === 'properties') && envName.test(baseNameOf(fileName))
+  },
+  mayBeKafka: ({ text }) => inEnv.test(text),
+}
+
 /** In the order in which they are asked. */
-export const structuredLooks: readonly Look[] = [yamlLook, frameworkPropertiesLook, connectJsonLook]
+export const structuredLooks: readonly Look[] = [
+  yamlLook,
+  dotenvLook,
+  frameworkPropertiesLook,
+  connectJsonLook,
+]

@@ -32,5 +32,15 @@ export const clustersTexts = {
   'clusters.delete.state': '{0} is {1}, so it cannot be deleted now. Wait until it is Empty.',
   'clusters.copy.share':
     '{0} is a share group: it has no committed offsets that could be copied. Choose another group.',
+  'clusters.deleteOffsets.none': '{0} has committed nothing there, so there is nothing to delete.',
+
+  'clusters.bookmark.none': '{0} has committed no offsets, so there is nothing to keep.',
+
+  'clusters.waiting.members':
+    'Still in it: {0}. One that stopped without leaving stays until its session time-out.',
+  'clusters.waiting.members.session':
+    'Still in it: {0}. One that stopped without leaving stays for up to {1} s.',
+  'clusters.waiting.state': 'Nobody is in it, but it is still {0}.',
+
   'clusters.verdict.notSeen': 'Not read yet.',
 } as const

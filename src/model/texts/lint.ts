@@ -1,6 +1,7 @@
 import { lintBrokerTexts } from './lint-broker'
 import { lintFetchTexts } from './lint-fetch'
 import { lintFrameworksTexts } from './lint-frameworks'
+import { lintKeyTexts, lintSurfaceTexts } from './lint-keys'
 import { lintLivenessTexts } from './lint-liveness'
 import { lintOffsetsTexts } from './lint-offsets'
 import { lintProducerTexts } from './lint-producer'
@@ -38,6 +39,7 @@ export const lintTexts = {
   ...lintBrokerTexts,
   ...lintSecurityTexts,
   ...lintFrameworksTexts,
+  ...lintSurfaceTexts,
   'lint.misspelled-key.title': 'A key that Kafka does not know, one slip away from one it knows',
   'lint.misspelled-key':
     'Kafka does not know {0}; did you mean {1}? Kafka ignores an unknown key, so the setting has no effect.',
@@ -90,3 +92,6 @@ export const lintTexts = {
   'lint.heartbeat-not-below-session.native':
     '{0} is not below {1}: the session ends before the next heartbeat.',
 } as const
+
+/** With what hovers say of keys. */
+export const linterTexts = { ...lintTexts, ...lintKeyTexts } as const

@@ -26,6 +26,7 @@ export const offsetsTexts = {
   'offsets.title.create': 'Create {0} on {1} with its offsets set to {2}',
   'offsets.title.undo': 'Undo the change of {2} to {0} on {1}',
   'offsets.title.undoDelete': 'Bring back the offsets of {0} on {1}, deleted {2}',
+  'offsets.title.bookmark': 'Take {0} on {1} back to the bookmark “{2}” of {3}',
   'offsets.madeAt': 'made {0} · valid until the group moves',
 
   'offsets.summary': 'Skips {0} offsets, replays {1}. {2}: {3}.',
@@ -65,6 +66,7 @@ export const offsetsTexts = {
   'offsets.note.noSource': 'not moved: nothing is named for it',
   'offsets.note.outsideLog': '{0} is outside the log now, which holds {1} to {2}',
   'offsets.note.topicReplaced': 'the topic was deleted and created again since',
+  'offsets.note.notNamed': 'Left where it stands, because no offset is named for it: {0}.',
   'offsets.note.leftOut': 'Left out, because the group has committed nothing there: {0}.',
 
   'offsets.refusal.share':
@@ -94,6 +96,16 @@ export const offsetsTexts = {
     '{0} looks like the group of a Kafka Connect sink: Connect has a REST API of its own for its offsets.',
   'offsets.warning.streams':
     '{0} looks like a Kafka Streams application (topic {1}): its state stores do not move with its offsets.',
+  'offsets.warning.streams.members':
+    '{0} is a Kafka Streams application: its state stores do not move with its offsets. Kafka has kafka-streams-application-reset.sh for it.',
+  'offsets.warning.mirror':
+    '{0} reads topics that MirrorMaker brings from {1} (topic {2}): while nobody is in the group, MirrorMaker may write its offsets too.',
+  'offsets.warning.mirror.name':
+    '{0} looks like a group of MirrorMaker: what it reads again it copies again, and what it skips is missing in the copy.',
+  'offsets.warning.notInBookmark': 'Not in the bookmark, so these stay as they are: {0}.',
+  'offsets.warning.hidden':
+    'The offsets of {0} moved on at {1} although nobody was seen in the group: a consumer that uses assign() may commit without being a member. It would overwrite what is set here.',
+
   'offsets.warning.nearStart':
     '{0} will stand within 1 % of where the log begins. If records are deleted before the group starts, it goes where auto.offset.reset says.',
   'offsets.warning.firstCommit':
@@ -118,6 +130,7 @@ export const offsetsTexts = {
   'offsets.confirm.question.create': 'Create the group {0} with its offsets set to {1}?',
   'offsets.confirm.question.undo': 'Undo the change of {1} to {0}?',
   'offsets.confirm.question.undoDelete': 'Bring back the offsets of {0}?',
+  'offsets.confirm.question.bookmark': 'Take {0} back to the bookmark “{1}”?',
   'offsets.confirm.skips': 'Skips {0} offsets: the group will not read them.',
   'offsets.confirm.skipsNone': 'Skips none.',
   'offsets.confirm.replays': 'Replays {0} offsets.',

@@ -34,7 +34,7 @@ export const recordsTexts = {
   'records.null': 'null',
   'records.tombstone': 'null: a tombstone, which deletes this key when the log is compacted',
   'records.empty': 'empty',
-  'records.cut': '… {0} of {1} characters are shown. Decode As shows others.',
+  'records.cut': '… the first {0} of {1} characters',
   'records.transaction.committed': 'committed',
   'records.transaction.aborted': 'aborted: consumers that read committed skip it',
   'records.transaction.open':
@@ -54,6 +54,7 @@ export const recordsTexts = {
   'records.format.avro': 'Avro {0}, schema {1}',
   'records.format.protobuf': 'Protobuf {0}, schema {1}',
   'records.format.jsonSchema': 'JSON Schema {0}, schema {1}',
+  'records.format.untitled': 'JSON Schema, schema {0}',
   'records.note.notJson': 'This is not JSON.',
   'records.note.notNumber': 'This is no {0}: it has {1} bytes.',
   'records.note.noRegistry':

@@ -175,6 +175,17 @@ export class FakeCluster implements ClusterClient {
     })
   }
 
+  async groupConfigs(
+    group: string,
+    names: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, string>> {
+    return this.request('DescribeConfigs', signal, () => {
+      const all = this.kafka.groupConfigs.get(group)
+      return new Map([...(all ?? [])].filter(([name]) => names.includes(name)))
+    })
+  }
+
   requestCounts(): ReadonlyMap<string, number> {
     return this.counts
   }

@@ -37,9 +37,11 @@ export type FakeApi =
   | 'OffsetFetch'
   | 'Fetch'
   | 'ListOffsets'
+  | 'Fetch'
   | 'OffsetCommit'
   | 'OffsetDelete'
   | 'DeleteGroups'
+  | 'DescribeConfigs'
 
 /** Called with each request. What `before` throws never reached the broker; what `after` throws cuts the answer off. */
 export interface Interference {
@@ -52,6 +54,8 @@ export class FakeKafka {
   readonly topics = new Map<string, FakeTopic>()
   readonly groups = new Map<string, FakeGroup>()
   readonly requests: FakeApi[] = []
+  /** Settings of groups, by group and name. */
+  readonly groupConfigs = new Map<string, ReadonlyMap<string, string>>()
   interference: Interference = {}
   /** Set: nobody can connect, and no request reaches it. */
   down: Error | null = null

@@ -15,6 +15,7 @@ const tools = {
   topics: 'org.apache.kafka.tools.TopicCommand',
   'delete-records': 'org.apache.kafka.tools.DeleteRecordsCommand',
   'get-offsets': 'org.apache.kafka.tools.GetOffsetShell',
+  acls: 'org.apache.kafka.tools.AclCommand',
 } as const
 
 /** What a command has printed and how it ended. */
@@ -200,7 +201,7 @@ export async function startOracle(at: { bootstrap: string; version: KafkaVersion
     await ask(op, rest)
   }
   return {
-    tool: (name, args) => ask('tool', { main: tools[name], args }),
+    tool: (name, args) => ask('tool', { main: mainOf(name, at.version), args }),
     createTopic: (topic, layout) => tell('createTopic', { topic, ...layout }),
     deleteTopic: (topic) => tell('deleteTopic', { topic }),
     addPartitions: (topic, to) => tell('addPartitions', { topic, to }),
@@ -251,6 +252,11 @@ function inBase64({ key = null, value, headers = [], ...rest }: RecordToSend): o
     value: base64(value),
     headers: headers.map((header) => ({ key: header.key, value: base64(header.value) })),
   }
+}
+
+/** Kafka 3 has one of its commands elsewhere. */
+function mainOf(name: keyof typeof tools, version: KafkaVersion): string {
+  return name === 'acls' && version.startsWith('3.') ? 'kafka.admin.AclCommand' : tools[name]
 }
 
 function readLog(file: string): string {

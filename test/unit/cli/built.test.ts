@@ -14,11 +14,9 @@ let built = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lagline-lint-'))
   built = join(folder, 'lint.js')
-  // As scripts/build.mjs builds it.
-  await build({
+  // As scripts/build.mjs builds them.
+  const options = {
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: built,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -26,6 +24,19 @@ beforeAll(async () => {
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',
+  } as const
+  await build({ ...options, entryPoints: ['src/cli/main.ts'], outfile: built })
+  await build({
+    ...options,
+    entryPoints: ['src/lint/readers/code/index.ts'],
+    outfile: join(folder, 'lint-code.js'),
+  })
+  await build({
+    ...options,
+    entryPoints: ['src/lint/readers/structured.ts'],
+    outfile: join(folder, 'lint-yaml.js'),
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    mainFields: ['module', 'main'],
   })
 })
 
@@ -74,6 +85,23 @@ describe('dist/lint.js', () => {
     expect([status, (JSON.parse(stdout) as unknown[]).length]).toEqual([1, 2999])
   })
 
+  it('loads the readers of source code for such a file alone', () => {
+    const code = 'p = Properties()\np["bootstrap.servers"] = "k:1"\np["sesion.timeout.ms"] = 1\n'
+    writeFileSync(join(folder, 'App.kt'), `fun f() {\nval ${code}}\n`)
+    expect(start('App.kt').stdout).toContain('App.kt:4:')
+    const text = 'bootstrap.servers=k:1\nsesion.timeout.ms=1\n'
+    writeFileSync(join(folder, 'one.properties'), text)
+    writeFileSync(join(folder, 'Other.java'), 'class Other { void put() { map.put("a", 1); } }\n')
+    const away = join(folder, 'lint-code.js.away')
+    renameSync(join(folder, 'lint-code.js'), away)
+    try {
+      expect(start('one.properties', 'Other.java')).toMatchObject({ status: 1, stderr: '' })
+      expect(start('App.kt').stderr).toContain('lint-code.js')
+    } finally {
+      renameSync(away, join(folder, 'lint-code.js'))
+    }
+  })
+
   it('is the engine where it is loaded, and prints nothing then', () => {
     const engine = createRequire(import.meta.url)(built) as typeof Lint
     const linter = engine.createLinter()
@@ -81,5 +109,23 @@ describe('dist/lint.js', () => {
     expect(
       linter.lint({ fileName: 'consumer.properties', text: 'bootstrap.servers=k:1\nsesion.timeout.ms=1' }),
     ).toHaveLength(1)
+  })
+
+  it('loads the readers of YAML and JSON with the first such file about Kafka', () => {
+    const engine = createRequire(import.meta.url)(built) as typeof Lint
+    const linter = engine.createLinter()
+    const loaded = (): boolean =>
+      Object.keys(createRequire(import.meta.url).cache).includes(join(folder, 'lint-yaml.js'))
+    expect(linter.lint({ fileName: 'a.yml', text: 'server:\n  port: 80' })).toEqual([])
+    expect(linter.lint({ fileName: 'package.json', text: '{"dependencies": {"kafkajs": "2.2.4"}}' })).toEqual(
+      [],
+    )
+    expect(loaded()).toBe(false)
+    const text = 'spring.kafka.consumer:\n  max-poll-records: 0'
+    expect(linter.lint({ fileName: 'a.yml', text })).toHaveLength(1)
+    expect(loaded()).toBe(true)
+    writeFileSync(join(folder, 'application.yml'), text)
+    expect(start('application.yml')).toMatchObject({ status: 1, stderr: '' })
+    expect(start('application.yml').stdout).toMatch(/^application\.yml:2:3 error value-out-of-range /)
   })
 })

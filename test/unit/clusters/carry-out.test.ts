@@ -68,9 +68,9 @@ describe('a reset', () => {
   })
 
   it.each<readonly [string, Scenario, number]>([
-    ['latest', { kind: 'latest' }, 12],
-    ['an offset', { kind: 'toOffset', offset: 50n }, 12],
-    ['a time', { kind: 'toDatetime', time: 5 }, 13],
+    ['latest', { kind: 'latest' }, 13],
+    ['an offset', { kind: 'toOffset', offset: 50n }, 13],
+    ['a time', { kind: 'toDatetime', time: 5 }, 14],
   ])('to %s takes at most 14 requests with the list, 8 of them to apply', async (_name, scenario, most) => {
     const made = await bench()
     for (let topic = 0; topic < 50; topic += 1) {
@@ -85,6 +85,7 @@ describe('a reset', () => {
     expect(1 + planned.length + applied.length).toBe(most)
     expect(applied).toEqual([
       'DescribeGroups',
+      'Metadata',
       'ListOffsets',
       'ListOffsets',
       'OffsetFetch',
@@ -93,11 +94,14 @@ describe('a reset', () => {
     ])
   })
 
-  it('reads the leaders again for a plan that was left lying', async () => {
+  it('of a topic that was deleted and made again since the plan is refused, however fresh the plan is', async () => {
     const made = await bench()
-    const old = await plan(made)
-    await made.clock.advance(60_000)
-    expect(await made.requestsOf(() => made.cluster.apply(old, never))).toContain('Metadata')
+    const planned = await plan(made)
+    made.kafka.topic('orders', [0, 200], [0, 200], [0, 200], [0, 200])
+    const failure = await failureOf(made.cluster.apply(planned, never))
+    expect(failure).toMatchObject({ code: 'stale' })
+    expect(failure.words).toMatch(/^The topic orders was deleted and created again/)
+    expect(made.kafka.requests).not.toContain('OffsetCommit')
   })
 
   it('keeps the partitions that the broker refused apart', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeRecord, ChangeState } from '../../../src/model/change'
-import { Changes, RECORDS_KEPT } from '../../../src/clusters/changes'
+import { Changes, RECORDS_AT_MOST, RECORDS_KEPT } from '../../../src/clusters/changes'
 import { serializeRecord } from '../../../src/offsets/record'
 import { MemoryFiles } from '../../support/fakes/files'
 import { plain } from '../../support/fakes/kafka'
@@ -102,7 +102,48 @@ describe('the records', () => {
   })
 })
 
+describe('more records than are kept', () => {
+  const ofGroup = (at: number): ChangeRecord => record(at, { group: { id: `g${at}`, type: 'classic' } })
+
+  it('keep what each group can undo, up to a limit, and always the one just made', async () => {
+    const { changes: all, files } = changes()
+    for (let at = 1; at <= RECORDS_AT_MOST; at += 1)
+      files.files.set(`${at}-r.json`, serializeRecord(ofGroup(at)))
+    await all.create(record(RECORDS_AT_MOST + 1, { state: 'planned' }))
+    expect(files.files.size).toBe(RECORDS_AT_MOST)
+    expect(files.files.has('1-r.json')).toBe(false)
+    expect(files.files.has('2-r.json')).toBe(true)
+    expect(files.files.has(`${RECORDS_AT_MOST + 1}-r.json`)).toBe(true)
+  })
+
+  it('are listed over all clusters, with who made them', async () => {
+    const all = new Changes({
+      files: new MemoryFiles(),
+      log: new MemoryLog(),
+      tool: 'lagline 9',
+      user: 'kim',
+    })
+    await all.create(record(5))
+    await all.create(record(6, { cluster: { id: 'c2', name: 'other' } }))
+    expect((await all.all()).map(({ at, by }) => [at, by])).toEqual([
+      [6, 'kim'],
+      [5, 'kim'],
+    ])
+  })
+})
+
 describe('what can be undone', () => {
+  it('is each change that was not, not only the newest', async () => {
+    const { changes: all } = changes()
+    for (const one of [record(4), record(5), record(6, { kind: 'undo', undoes: '5-r' })])
+      await all.create(one)
+    expect((await all.all()).map((one) => [one.at, all.canUndo(one)])).toEqual([
+      [6, false],
+      [5, false],
+      [4, true],
+    ])
+  })
+
   const failedRow = { ...record(1).rows[0], error: { id: 'x', args: [] } } as ChangeRecord['rows'][number]
   const undo = (at: number, state: ChangeState): ChangeRecord =>
     record(at, { kind: 'undo', undoes: '5-r', state })

@@ -4,6 +4,7 @@ import { clustersTexts } from '../../../src/model/texts/clusters'
 import { errorTexts } from '../../../src/model/texts/errors'
 import { lagTexts } from '../../../src/model/texts/lag'
 import { offsetsTexts } from '../../../src/model/texts/offsets'
+import { Bookmarks } from '../../../src/clusters/bookmarks'
 import { Changes } from '../../../src/clusters/changes'
 import { Cluster } from '../../../src/clusters/cluster'
 import type { ClusterEvent } from '../../../src/clusters/types'
@@ -36,6 +37,8 @@ export class Bench {
   readonly files: MemoryFiles
   readonly log = new MemoryLog()
   readonly changes: Changes
+  readonly bookmarkFiles = new MemoryFiles()
+  readonly bookmarks: Bookmarks
   readonly cluster: Cluster
   readonly events: ClusterEvent[] = []
   readonly clients: FakeCluster[] = []
@@ -53,6 +56,7 @@ export class Bench {
     this.files = about.files ?? new MemoryFiles()
     this.clock = about.clock ?? new FakeClock()
     this.changes = new Changes({ files: this.files, log: this.log, tool: 'lagline test' })
+    this.bookmarks = new Bookmarks({ files: this.bookmarkFiles, log: this.log, tool: 'lagline test' })
     let ids = 0
     this.cluster = new Cluster(
       { ...settings, ...about.settings },
@@ -65,6 +69,7 @@ export class Bench {
         clock: this.clock,
         log: this.log,
         changes: this.changes,
+        bookmarks: this.bookmarks,
         newId: () => `id${(ids += 1)}`,
         poll: () => this.poll,
       },

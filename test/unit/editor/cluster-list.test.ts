@@ -22,6 +22,19 @@ describe('the setting lagline.clusters', () => {
     expect(readClusterList(undefined)).toEqual({ clusters: [], problems: [] })
   })
 
+  it('has the address of a schema registry, but no login in it', () => {
+    const schemaRegistry = ' https://registry:8081/path '
+    expect(readClusterList([{ ...entry, schemaRegistry }]).clusters).toEqual([
+      { ...entry, readOnly: false, production: false, schemaRegistry: 'https://registry:8081/path' },
+    ])
+    for (const bad of ['registry:8081', 'ftp://registry', 'http://me:secret@registry', 7]) {
+      const { clusters, problems } = readClusterList([{ ...entry, schemaRegistry: bad }])
+      expect(clusters).toEqual([])
+      expect(problems.map(english.say).join()).toMatch(/“schemaRegistry” has to be an address/)
+      expect(problems.map(english.say).join()).not.toContain('secret')
+    }
+  })
+
   it.each([
     ['text', /is not a list/],
     [[7], /^Entry 1 of lagline.clusters is not an object/],

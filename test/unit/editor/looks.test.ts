@@ -32,6 +32,7 @@ it.each([
   ['spring-boot-properties-yaml', 'application.yml', 'spring.kafka.client-id: a'],
   ['spring-boot-properties', 'application.properties', 'spring.kafka.client-id=a'],
   ['quarkus-properties', 'application.properties', 'mp.messaging.incoming.a.group.id=a'],
+  ['dotenv', '.env', '# a broker\nexport KAFKA_PROCESS_ROLES=broker'],
   ['json', 'sink.json', '{"connector.class": "a"}'],
 ])('%s: looks where the linter looks', (languageId, name, text) => {
   const linter = createLinter(structuredReaders)

@@ -26,6 +26,14 @@ describe('what a choice would do now', () => {
     )
   })
 
+  it('counts a shift from where each partition stands', () => {
+    const shift = (by: bigint) => phrase({ kind: 'shiftBy', by }, partitions)
+    expect(shift(-10n)).toBe('replays 20')
+    expect(shift(-65n)).toBe('replays 100; 2 partitions stop at the end of their logs')
+    expect(shift(20n)).toBe('skips 30; 1 partition stops at the end of its log')
+    expect(phrase({ kind: 'shiftBy', by: 1n }, [seen(0, -2n, 0n, 9n)])).toBeNull()
+  })
+
   it('does not count what is deleted as read again', () => {
     expect(previewOf({ kind: 'earliest' }, [seen(0, 5n, 50n, 80n)])).toEqual({
       replayed: 0n,

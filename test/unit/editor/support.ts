@@ -1,16 +1,26 @@
 import type { GroupPartition, GroupSnapshot } from '../../../src/clusters/types'
+import { moreTexts } from '../../../src/editor/texts/more'
 import { editorTexts } from '../../../src/editor/texts/own'
 import type { Words } from '../../../src/editor/words'
 import { partitionLag, totalLag } from '../../../src/lag/lag'
 import type { Member } from '../../../src/model/groups'
 import { englishFormat, sayWith, textsOf } from '../../../src/model/text'
+import { changesTexts } from '../../../src/model/texts/changes'
 import { clustersTexts } from '../../../src/model/texts/clusters'
 import { errorTexts } from '../../../src/model/texts/errors'
 import { lagTexts } from '../../../src/model/texts/lag'
 import { offsetsTexts } from '../../../src/model/texts/offsets'
 
 const format = englishFormat('UTC')
-const table = { ...editorTexts, ...clustersTexts, ...errorTexts, ...lagTexts, ...offsetsTexts }
+const table = {
+  ...editorTexts,
+  ...moreTexts,
+  ...changesTexts,
+  ...clustersTexts,
+  ...errorTexts,
+  ...lagTexts,
+  ...offsetsTexts,
+}
 
 /** English, with times in UTC. */
 export const english: Words = { format, locale: 'en', say: sayWith(table, format) }

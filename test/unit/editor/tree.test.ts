@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { Bookmarks } from '../../../src/clusters/bookmarks'
 import { Changes } from '../../../src/clusters/changes'
 import { Cluster } from '../../../src/clusters/cluster'
 import { Registry } from '../../../src/editor/clusters/registry'
@@ -32,13 +33,22 @@ beforeEach(() => {
   kafka = new FakeKafka()
   clock = new FakeClock()
   made = []
+  const bookmarks = new Bookmarks({ files: new MemoryFiles(), log, tool: 'test' })
   const changes = new Changes({ files: new MemoryFiles(), log, tool: 'test' })
   let ids = 0
   const make = (own: ClusterSettings): Cluster => {
     made.push(own.name)
     const createClient = async () => new FakeCluster(kafka)
     const poll = () => ({ treeMs: 10_000, chartMs: 2_000 })
-    return new Cluster(own, { createClient, clock, log, changes, newId: () => `id${(ids += 1)}`, poll })
+    return new Cluster(own, {
+      createClient,
+      clock,
+      log,
+      changes,
+      bookmarks,
+      newId: () => `id${(ids += 1)}`,
+      poll,
+    })
   }
   registry = new Registry(async () => make, log)
 })

@@ -3,7 +3,9 @@ import type { Answer, Api } from '../../../src/kafka/wire/api'
 import { consumerGroupDescribe } from '../../../src/kafka/wire/consumer-group-describe'
 import { deleteGroups } from '../../../src/kafka/wire/delete-groups'
 import { describeCluster } from '../../../src/kafka/wire/describe-cluster'
+import { describeConfigs } from '../../../src/kafka/wire/describe-configs'
 import { describeGroups } from '../../../src/kafka/wire/describe-groups'
+import { fetchById, fetchByName } from '../../../src/kafka/wire/fetch'
 import { findCoordinator } from '../../../src/kafka/wire/find-coordinator'
 import { listGroups } from '../../../src/kafka/wire/list-groups'
 import { listOffsets } from '../../../src/kafka/wire/list-offsets'
@@ -32,6 +34,35 @@ function reads<Q, R extends Answer>(api: Api<Q, R>, version: number, answer: str
 const tags = '02 00 01 ff ac02 00'
 
 describe('answers, byte by byte', () => {
+  it('Fetch', () => {
+    const row = {
+      partition: 3,
+      error: 0,
+      highWatermark: 9n,
+      lastStableOffset: 8n,
+      logStartOffset: 2n,
+      aborted: [{ producerId: 17n, firstOffset: 4n }],
+      records: new Uint8Array([0x61, 0x62]),
+    }
+    const answer = { throttleTimeMs: 5, error: 0, topics: [{ partitions: [row] }] }
+    const start = '00000003 0000 0000000000000009 0000000000000008'
+    const aborted = '0000000000000011 0000000000000004'
+    for (const tagged of ['00', tags]) {
+      const rest = `02 ${start} 0000000000000002 02 ${aborted} ${tagged} ffffffff 03 "ab" ${tagged} ${tagged} ${tagged}`
+      const top = `${tagged} 00000005 0000 00000000 02`
+      reads(fetchById, 13, `${top} 000102030405060708090a0b0c0d0e0f ${rest}`, answer)
+      reads(fetchByName, 12, `${top} 02 "t" ${rest}`, answer)
+    }
+    const classic = `00000001 ${start} 0000000000000002 00000001 ${aborted} ffffffff 00000002 "ab"`
+    reads(fetchByName, 11, `00000005 0000 00000000 00000001 0001 "t" ${classic}`, answer)
+    const oldest = { ...row, logStartOffset: null, aborted: [], records: new Uint8Array(0) }
+    reads(fetchByName, 4, `00000005 00000001 0001 "t" 00000001 ${start} ffffffff ffffffff`, {
+      ...answer,
+      topics: [{ partitions: [oldest] }],
+    })
+    reads(fetchById, 13, '00 00000000 0046 00000000 01 00', { throttleTimeMs: 0, error: 70, topics: [] })
+  })
+
   it('ListGroups', () => {
     const group = { id: 'g', protocolType: 'consumer', state: 'Stable', type: 'classic' }
     for (const tagged of ['00', tags]) {
@@ -57,6 +88,36 @@ describe('answers, byte by byte', () => {
       error: 0,
       groups: [{ ...group, type: null, state: null }],
     })
+  })
+
+  it('DescribeConfigs', () => {
+    for (const tagged of ['00', tags])
+      reads(
+        describeConfigs,
+        4,
+        `${tagged} 00000000 03
+           0000 00 20 02 "g" 03
+             02 "k" 06 "45000" 00 05 00 02 02 "s" 02 "1" 05 ${tagged} 03 01 ${tagged}
+             02 "n" 00 01 05 01 01 01 00 ${tagged}
+             ${tagged}
+           001e 04 "why" 20 02 "h" 01 ${tagged}
+         ${tagged}`,
+        {
+          throttleTimeMs: 0,
+          resources: [
+            {
+              error: 0,
+              type: 32,
+              name: 'g',
+              configs: [
+                { name: 'k', value: '45000' },
+                { name: 'n', value: null },
+              ],
+            },
+            { error: 30, type: 32, name: 'h', configs: [] },
+          ],
+        },
+      )
   })
 
   it('FindCoordinator', () => {

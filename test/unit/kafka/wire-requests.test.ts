@@ -3,7 +3,9 @@ import type { Answer, Api } from '../../../src/kafka/wire/api'
 import { consumerGroupDescribe } from '../../../src/kafka/wire/consumer-group-describe'
 import { deleteGroups } from '../../../src/kafka/wire/delete-groups'
 import { describeCluster } from '../../../src/kafka/wire/describe-cluster'
+import { describeConfigs } from '../../../src/kafka/wire/describe-configs'
 import { describeGroups } from '../../../src/kafka/wire/describe-groups'
+import { fetchById, fetchByName } from '../../../src/kafka/wire/fetch'
 import { findCoordinator } from '../../../src/kafka/wire/find-coordinator'
 import { listGroups } from '../../../src/kafka/wire/list-groups'
 import { listOffsets } from '../../../src/kafka/wire/list-offsets'
@@ -42,6 +44,65 @@ describe('requests, byte by byte', () => {
   it('DescribeGroups', () => {
     sends(describeGroups, 5, { groups: ['g', 'hh'] }, '00 \n 03 02 "g" 03 "hh" \n 00 \n 00')
     sends(describeGroups, 4, { groups: ['g', 'hh'] }, '00000002 0001 "g" 0002 "hh" \n 00')
+  })
+
+  it('DescribeConfigs', () => {
+    const resources = [{ type: 32, name: 'g', keys: ['k'] }]
+    sends(
+      describeConfigs,
+      4,
+      { resources },
+      '00 \n 02 20 02 "g" 02 02 "k" 00 \n 00 -- no synonyms \n 00 -- no documentation \n 00',
+    )
+  })
+
+  it('Fetch', () => {
+    const id = 'AAECAwQFBgcICQoLDA0ODw'
+    const body = { partition: 3, offset: 258n, maxBytes: 65_536, isolation: 1 as const }
+    const wait = 'ffffffff -- no replica \n 000001f4 00000000 00010000 01'
+    const session = '00000000 ffffffff -- none'
+    sends(
+      fetchById,
+      13,
+      { ...body, topic: id },
+      `00 ${wait}
+       ${session}
+       02 000102030405060708090a0b0c0d0e0f
+          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00010000 00
+          00
+       01 -- nothing to forget
+       01 -- no rack
+       00`,
+    )
+    sends(
+      fetchByName,
+      12,
+      { ...body, topic: 'orders' },
+      `00 ${wait}
+       ${session}
+       02 07 "orders"
+          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00010000 00
+          00
+       01 01 00`,
+    )
+    sends(
+      fetchByName,
+      11,
+      { ...body, topic: 'orders', isolation: 0 },
+      `${wait.replace(/01$/, '00')}
+       ${session}
+       00000001 0006 "orders"
+          00000001 00000003 ffffffff 0000000000000102 ffffffffffffffff 00010000
+       00000000 0000`,
+    )
+    sends(
+      fetchByName,
+      4,
+      { ...body, topic: 'orders' },
+      `${wait}
+       00000001 0006 "orders"
+          00000001 00000003 0000000000000102 00010000`,
+    )
   })
 
   it('OffsetFetch', () => {

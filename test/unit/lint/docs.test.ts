@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { rules, workspaceRules } from '../../../src/lint/rules/registry'
+import { namedRoles, type NamedRole } from '../../../src/lint/document'
 import { parseSnapshot, type ClusterSnapshot } from '../../../src/lint/snapshot'
 import { linter, say } from './linting'
 
@@ -11,6 +12,8 @@ const all = [...rules, ...workspaceRules]
 
 interface ExampleFile {
   readonly fileName: string
+  /** What a person would have set. */
+  readonly role: NamedRole | null
   readonly text: string
 }
 
@@ -37,9 +40,10 @@ function examplesOf(page: string): Example[] {
         continue
       }
       const [, fileName = ''] = /file=(\S+)/.exec(facts) ?? []
+      const role = namedRoles.find((name) => name === /role=(\S+)/.exec(facts)?.[1]) ?? null
       const version = /version=(\S+)/.exec(facts)?.[1] ?? null
-      if (/\bwith\b/.test(facts)) examples.at(-1)?.files.push({ fileName, text })
-      else examples.push({ good: title === 'Good', files: [{ fileName, text }], version, snapshot })
+      if (/\bwith\b/.test(facts)) examples.at(-1)?.files.push({ fileName, role, text })
+      else examples.push({ good: title === 'Good', files: [{ fileName, role, text }], version, snapshot })
     }
   }
   return examples

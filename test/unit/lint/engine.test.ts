@@ -7,7 +7,7 @@ describe('rules', () => {
   it('have an id of their own, a page and a title', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
     for (const rule of rules) {
-      expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+      expect(rule.id).toMatch(/^[a-z]+(-[a-z0-9]+)*$/)
       expect(rule.docs).toBe(`docs/rules/${rule.id}.md`)
       expect(say(rule.title)).toMatch(/^[A-Z][^.]*$/)
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { confirmation } from '../../../src/offsets/confirmation'
 import type { Plan } from '../../../src/offsets/plan-types'
-import { english, facts, planOf } from './support'
+import { english, facts, group, planOf } from './support'
 
 function words(plan: Plan): { readonly question: string | null; readonly details: (string | null)[] } {
   const { question, details } = confirmation(plan)
@@ -52,6 +52,31 @@ describe('what a person is asked', () => {
     )
     expect(words(plan).details).toContain('Cannot be moved now: orders-1.')
     expect(words(plan).details[0]).toBe('Skips 9 offsets: the group will not read them.')
+  })
+
+  it('asks about parts by their names, and about a group that is to be made', () => {
+    const scope = {
+      kind: 'parts',
+      topics: ['orders'],
+      partitions: [{ topic: 'payments', partition: 3 }],
+    } as const
+    const shift = planOf({ kind: 'shiftBy', by: -5n }, [facts(0, 9, 0, 10)], {}, scope)
+    expect(words(shift).question).toBe(
+      'Reset offsets of audit, only orders, payments-3, to 5 offsets before where it stands?',
+    )
+    const copy = planOf({ kind: 'copyFrom', group: 'blue' }, [facts(0, null, 0, 10, { given: 4n })], {
+      group: group({ id: 'green', state: 'Dead' }),
+    })
+    expect(words(copy).question).toBe('Create the group green with its offsets set to where blue stands?')
+  })
+
+  it('says of what a file or another group does not name that it stays', () => {
+    const plan = planOf({ kind: 'copyFrom', group: 'blue' }, [facts(0, 1, 0, 10, { given: 4n })], {
+      leftOut: [{ topic: 'orders', partition: 7 }],
+    })
+    expect(words(plan).details).toContain(
+      'Left where it stands, because no offset is named for it: orders-7.',
+    )
   })
 
   it('asks about one partition by its name', () => {

@@ -108,6 +108,12 @@ describe('the file', () => {
     })
     .map((one) => ({ ...one, undoes: one.kind === 'undo' ? one.undoes : null }))
 
+  it('tells who it was, where that is known', () => {
+    const own = { ...record, by: 'kim' }
+    expect(parseRecord(serializeRecord(own))).toEqual({ ok: true, value: own })
+    expect(parseRecord(serializeRecord(own).replace('"kim"', '7')).ok).toBe(false)
+  })
+
   it('gives back what was written', () => {
     fc.assert(
       fc.property(anyRecord, (one) => {

@@ -1,3 +1,4 @@
+import { shownName } from '../../catalogue/dialects/dialects'
 import type { KnownKeys } from '../../catalogue/known-keys'
 import type { Block, Dialect, Entry, Role, RoleSource, Syntax, TextRange } from '../../document'
 import { deletionOf, insertionAfter, type Joint } from './units'
@@ -12,6 +13,7 @@ export interface Form {
 }
 
 export interface CodeEntry extends Entry {
+  readonly dialect: Dialect
   readonly form: Form
   /** The setting without blanks, commas and line ends around it. */
   readonly unit: TextRange
@@ -42,6 +44,8 @@ export class Draft {
   certain = false
   /** Whether settings may come from elsewhere. */
   open: boolean
+  /** Whether it is a map that nothing is added to: unless it names the brokers, others may be laid over it. */
+  fixed = false
   /** Whether a client that wants all its settings in it is made here. */
   constructed = false
   private readonly text: string
@@ -61,7 +65,7 @@ export class Draft {
 
   add(setting: Setting): void {
     const { key, keyRange, value, valueRange, unit, form, maybe = false } = setting
-    const text = this.text
+    const { text, dialect } = this
     this.entries.push({
       key,
       keyRange,
@@ -69,6 +73,7 @@ export class Draft {
       valueRange,
       unit,
       form,
+      dialect,
       get range() {
         return deletionOf(text, unit, form.joint)
       },
@@ -106,10 +111,16 @@ const streamsPrefixes: readonly (readonly [prefix: string, role: Role, parent: s
   ['topic.', 'topic', ''],
 ]
 
+/** A map that goes to no client in view and names no brokers holds some settings among others. */
+function isPart({ fixed, calls, entries }: Draft): boolean {
+  return fixed && calls.size === 0 && !entries.some(({ key }) => key === 'bootstrap.servers')
+}
+
 /** The block of a draft; with Streams, one more for each kind of client that has settings of its own. */
 export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
   if (draft.entries.length === 0) return []
   const { role, roleFrom } = roleOf(draft, known)
+  const open = draft.open || isPart(draft)
   const make = (prefix: string, of: Role, entries: readonly CodeEntry[], parent: Block | null): Block => ({
     role: of,
     roleFrom: prefix === '' ? roleFrom : 'prefix',
@@ -119,8 +130,8 @@ export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
     entries,
     parent,
     joinsGroup: groupRoles.includes(of),
-    complete: prefix === '' && draft.constructed && !draft.open,
-    ...(draft.open ? { open: true } : {}),
+    complete: prefix === '' && draft.constructed && !open,
+    ...(open ? { open: true } : {}),
   })
   if (role !== 'streams') return [make('', role, draft.entries, null)]
   const parts = new Map<string, CodeEntry[]>()
@@ -141,7 +152,7 @@ export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
 }
 
 function under(entry: CodeEntry, prefix: string): CodeEntry {
-  const { keyRange, value, valueRange, unit, form, range, maybe = false } = entry
+  const { keyRange, value, valueRange, unit, form, range, dialect, maybe = false } = entry
   const inside: Form = {
     joint: form.joint,
     key: (key) => form.key(prefix + key),
@@ -149,7 +160,7 @@ function under(entry: CodeEntry, prefix: string): CodeEntry {
     pair: (key, text) => form.pair(key, text),
   }
   const key = entry.key.slice(prefix.length)
-  return { key, keyRange, value, valueRange, unit, range, form: inside, ...(maybe ? { maybe } : {}) }
+  return { key, keyRange, value, valueRange, unit, range, dialect, form: inside, ...(maybe ? { maybe } : {}) }
 }
 
 /** Fixes are written the way the setting beside them is. */
@@ -160,6 +171,7 @@ export function codeSyntax(text: string): Syntax {
     key(block, key) {
       return formOf(block.entries[0])?.key(key) ?? key
     },
+    shownKey: (entry) => shownName((entry as CodeEntry).dialect, entry.key),
     value(value, entry) {
       return formOf(entry)?.value(entry?.key ?? '', value) ?? value
     },

@@ -4,7 +4,9 @@ import type { TextEdit, TextRange } from '../../document'
 export type Joint = 'list' | 'strictList' | 'chain' | 'statement' | 'pythonStatement'
 
 function lineStartOf(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+  let start = at
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  return start
 }
 
 /** The blanks before `at`, null where something else stands before it on its line. */
@@ -29,7 +31,8 @@ function behindLineEnd(text: string, at: number): number | null {
 export function insertionAfter(text: string, unit: TextRange, joint: Joint, written: string): TextEdit {
   const indent = indentOf(text, unit.start)
   const comma = joint === 'list' || joint === 'strictList' ? ',' : ''
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  const lineStart = lineStartOf(text, unit.start)
+  const lineEnd = text.slice(lineStart - 2, lineStart) === '\r\n' ? '\r\n' : '\n'
   const between =
     indent !== null
       ? comma + lineEnd + indent

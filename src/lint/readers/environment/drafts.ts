@@ -1,6 +1,7 @@
 import type { Draft } from '../placed/assemble'
 import { PlacedEntry, type Leaf } from '../placed/leaf'
 import type { Image } from './images'
+import { springDraftsOf } from './spring'
 import { keyOfVariable, namingOf, variableOfKey, type Naming } from './names'
 
 /** The environment of one container. */
@@ -17,13 +18,16 @@ export interface Environment {
 
 /** The clients, workers and brokers that get their settings from environments; a container of anything else has none. */
 export function draftsOf(environments: readonly Environment[]): Draft[] {
-  return environments.flatMap((environment) => draftOf(environment) ?? [])
+  return environments.flatMap((environment) => [
+    ...(draftOf(environment) ?? []),
+    ...springDraftsOf(environment),
+  ])
 }
 
 /** What images that refuse to start without a setting are given by those who only run a command of them. */
 const IGNORED = 'ignored'
 
-function draftOf({ id, image, holder, leaves, replicas }: Environment): Draft | null {
+function draftOf({ id, image, holder, leaves, replicas }: Environment): [Draft] | null {
   const nameOf = (leaf: Leaf): string => leaf.path.slice(holder.length + 1)
   const naming = namingOf(image?.product ?? null, leaves.map(nameOf))
   if (naming === null || leaves.some(({ value }) => value?.toLowerCase() === IGNORED)) return null
@@ -33,7 +37,7 @@ function draftOf({ id, image, holder, leaves, replicas }: Environment): Draft | 
     const key = keyOfVariable(naming, nameOf(leaf))
     if (key !== null) entries.push(new PlacedEntry(key, leaf))
   }
-  return {
+  const draft: Draft = {
     id,
     role: naming.role,
     roleFrom: 'prefix',
@@ -46,6 +50,7 @@ function draftOf({ id, image, holder, leaves, replicas }: Environment): Draft | 
     ...(kafkaVersion === null ? {} : { kafkaVersion }),
     ...(replicas === undefined ? {} : { replicas }),
   }
+  return [draft]
 }
 
 function pathIn(naming: Naming, holder: string): Draft['pathOf'] {

@@ -14,7 +14,7 @@ import {
 export class TooLarge extends Error {}
 
 /** More fields than any file holds; aliases of aliases reach it, honest files do not. */
-const MAX_FIELDS = 100_000
+const MAX_FIELDS = 50_000
 const MAX_DEPTH = 100
 
 /** A key and its value as they stand in the file, seen from where they count: merges and aliases are followed. */

@@ -1,4 +1,20 @@
 import type { Rule, WorkspaceRule } from '../../rule'
+import { connectOverrideDisallowed } from './connect-override-disallowed'
+import { springAckModeWithAutoCommit } from './spring-ack-mode-with-auto-commit'
+import { springUnknownProperty } from './spring-unknown-property'
+import { streamsCommitIntervalExceedsTxnTimeout } from './streams-commit-interval-exceeds-txn-timeout'
+import { streamsEosV1Removed } from './streams-eos-v1-removed'
+import { streamsGroupProtocolConflict } from './streams-group-protocol-conflict'
+import { streamsManagedConfig } from './streams-managed-config'
 
-export const frameworkRules: readonly Rule[] = []
-export const frameworkWorkspaceRules: readonly WorkspaceRule[] = []
+/** What frameworks add: Spring, Kafka Streams, Kafka Connect. */
+export const frameworkRules: readonly Rule[] = [
+  springUnknownProperty,
+  streamsEosV1Removed,
+  streamsManagedConfig,
+  springAckModeWithAutoCommit,
+  streamsCommitIntervalExceedsTxnTimeout,
+  streamsGroupProtocolConflict,
+]
+
+export const frameworkWorkspaceRules: readonly WorkspaceRule[] = [connectOverrideDisallowed]

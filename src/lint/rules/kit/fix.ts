@@ -29,13 +29,10 @@ export function toDelete(entry: Entry, safe = false): Fix {
   }
 }
 
-/** Without an edit where the entry would have to move; such a fix is not offered. */
-export function toRename(context: RuleContext, entry: Entry, key: string, safe = false): Fix {
+/** Null where the entry would have to move. */
+export function toRename(context: RuleContext, entry: Entry, key: string): Fix | null {
   const edit = keyEdit(context.document, context.block, entry, key)
-  return {
-    title: text('lint.fix.rename', key),
-    edits: edit === null ? [] : [edit],
-    safe,
-    preferred: safe,
-  }
+  return edit === null
+    ? null
+    : { title: text('lint.fix.rename', key), edits: [edit], safe: false, preferred: false }
 }

@@ -1,4 +1,5 @@
 import { formatKafkaVersion, type KafkaVersion } from '../../catalogue/versions'
+import type { Role } from '../../document'
 import { text } from '../../texts'
 import { toDelete, toRename } from '../kit/fix'
 import { report, rule } from '../kit/rule'
@@ -13,13 +14,24 @@ const deprecated: Readonly<Record<string, readonly [KafkaVersion, string | null]
   'broker.id': [4004, 'node.id'],
 }
 
+/** Since when a key of a role is deprecated and what to use instead; null = it is not. */
+export function deprecationOf(
+  role: Role,
+  key: string,
+): { readonly since: KafkaVersion; readonly successor: string | null } | null {
+  const found = roles.includes(role) && Object.hasOwn(deprecated, key) ? deprecated[key] : undefined
+  return found === undefined ? null : { since: found[0], successor: found[1] }
+}
+
+const roles: readonly Role[] = ['broker', 'streams']
+
 /** Still read, but Kafka's documentation calls it deprecated. */
 export const deprecatedKey = rule({
   id: 'deprecated-key',
   severity: 'info',
   tag: 'deprecated',
   javaOnly: true,
-  roles: ['broker', 'streams'],
+  roles,
   keys: Object.keys(deprecated),
   check: (context) =>
     context.described().flatMap(({ entry }) => {

@@ -17,7 +17,7 @@ export const quotedValue = rule({
     const found: Report[] = []
     for (const described of context.described()) {
       const { entry, value } = described
-      const inner = form.exec(value)?.[2]
+      const inner = /^["']/.test(value) ? form.exec(value)?.[2] : undefined
       if (inner === undefined || inner === '' || !isChecked(described, context.version)) continue
       found.push(
         report(entry, text('lint.quoted-value', entry.key, value), [toSet(context, entry, inner, true)]),

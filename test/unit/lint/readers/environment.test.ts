@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { imageOf } from '../../../../src/lint/readers/environment/images'
-import { keyOfVariable, namingOf, variableOfKey } from '../../../../src/lint/readers/environment/names'
 import { applied, findings, found } from '../linting'
 import { blocksOf, documentOf, lines, mended, written } from './structured'
 
@@ -10,84 +8,6 @@ function service(image: string, environment: readonly string[]): string {
   const all = ['services:', '  kafka:', `    image: ${image}`, '    environment:', ...environment]
   return `${all.join('\n')}\n`
 }
-
-describe('images', () => {
-  it.each([
-    ['apache/kafka:3.9.0', 'kafka', 3009],
-    ['apache/kafka-native:4.1.0', 'kafka', 4001],
-    ['apache/kafka', 'kafka', null],
-    ['apache/kafka:latest', 'kafka', null],
-    ['confluentinc/cp-kafka:7.5.1', 'kafka', 3005],
-    ['confluentinc/cp-kafka:8.0.0', 'kafka', 4000],
-    ['confluentinc/cp-kafka:6.2.1', 'kafka', 2008],
-    ['confluentinc/cp-kafka:5.4.0-1-ubi8', 'kafka', 2004],
-    ['confluentinc/cp-kafka:6.9.0', 'kafka', null],
-    ['confluentinc/cp-server:7.9.0', 'kafka', 3009],
-    ['confluentinc/cp-kafka:${CP_VERSION}', 'kafka', null],
-    ['registry.example.com:5000/mirror/confluentinc/cp-kafka:7.5.0@sha256:abc', 'kafka', 3005],
-    ['bitnami/kafka:3.7', 'bitnami', 3007],
-    ['docker.io/bitnamilegacy/kafka:3.9.0-debian-12-r1', 'bitnami', 3009],
-    ['wurstmeister/kafka:2.13-2.8.1', 'kafka', 2008],
-    ['quay.io/debezium/kafka:2.7', 'kafka', null],
-    ['confluentinc/cp-kafka-connect:7.4.0', 'connect', 3004],
-    ['quay.io/debezium/connect:2.7', 'connect', null],
-    ['confluentinc/ksqldb-server:0.29.0', 'ksqldb', null],
-    ['provectuslabs/kafka-ui:latest', 'other', null],
-    ['postgres:16', 'other', null],
-  ])('%s holds %s %j', (image, product, kafkaVersion) => {
-    expect(imageOf(image)).toEqual({ product, kafkaVersion })
-  })
-
-  it('decide which variables are settings', () => {
-    const names = ['KAFKA_ADVERTISED_LISTENERS', 'KAFKA_BROKER_ID']
-    expect(namingOf('kafka', names)?.prefix).toBe('KAFKA_')
-    expect(namingOf('bitnami', ['KAFKA_CFG_NODE_ID'])?.prefix).toBe('KAFKA_CFG_')
-    expect(namingOf('bitnami', ['KAFKA_ENABLE_KRAFT'])).toBeNull()
-    expect(namingOf('other', ['KAFKA_CLUSTERS_0_NAME', 'KAFKA_BROKERS'])).toBeNull()
-    // An image of one's own with a broker's variables is a broker.
-    expect(namingOf(null, names)?.role).toBe('broker')
-    expect(namingOf('other', ['CONNECT_OFFSET_STORAGE_TOPIC'])?.role).toBe('connect')
-  })
-})
-
-describe('variables', () => {
-  const naming = namingOf('kafka', [])
-  if (naming === null) throw new Error('There is no naming of the Kafka image.')
-
-  it.each([
-    ['KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS', 'group.min.session.timeout.ms'],
-    ['KAFKA_LISTENER_NAME_INTERNAL___A_SSL_KEYSTORE__X', 'listener.name.internal-a.ssl.keystore_x'],
-  ])('%s is %s, and back', (name, key) => {
-    expect(keyOfVariable(naming, name)).toBe(key)
-    expect(variableOfKey(naming, key)).toBe(name)
-  })
-
-  it.each([
-    'KAFKA_HEAP_OPTS',
-    'KAFKA_OPTS',
-    'KAFKA_JMX_PORT',
-    'KAFKA_JMX_OPTS',
-    'KAFKA_LOG4J_ROOT_LOGLEVEL',
-    'KAFKA_LOG4J_LOGGERS',
-    'KAFKA_TOOLS_LOG4J_LOGLEVEL',
-    'KAFKA_JVM_PERFORMANCE_OPTS',
-    'KAFKA_CREATE_TOPICS',
-    'KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS',
-    'KAFKA_SSL_KEYSTORE_FILENAME',
-    'KAFKA_SSL_KEY_CREDENTIALS',
-    'KAFKA_',
-    'CLUSTER_ID',
-    'kafka_broker_id',
-    'ALLOW_PLAINTEXT_LISTENER',
-  ])('%s is no setting', (name) => {
-    expect(keyOfVariable(naming, name)).toBeNull()
-  })
-
-  it('that are settings and look alike are not left out', () => {
-    expect(keyOfVariable(naming, 'KAFKA_LOG_DIRS')).toBe('log.dirs')
-    expect(keyOfVariable(naming, 'KAFKA_SSL_KEYSTORE_LOCATION')).toBe('ssl.keystore.location')
-  })
-})
 
 describe('a compose file', () => {
   it('gives settings as a map or as a list', () => {
@@ -354,6 +274,14 @@ describe('fixes', () => {
     expect(Object.values(mended(compose, text, 'invalid-value-type'))).toEqual([
       text.replace('yes', '"true"'),
     ])
+  })
+
+  it('delete the earlier of two in Kubernetes with its name and its value', () => {
+    const variable = (value: string): string =>
+      `        - name: KAFKA_NODE_ID\n          # number ${value}\n          value: "${value}"\n`
+    const pod = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: apache/kafka\n      env:\n'
+    const text = pod + variable('1') + variable('2')
+    expect(Object.values(mended('pod.yaml', text, 'duplicate-key'))).toEqual([pod + variable('2')])
   })
 
   it('delete the earlier of two', () => {

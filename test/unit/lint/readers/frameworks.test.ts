@@ -120,7 +120,7 @@ describe('Micronaut', () => {
             heartbeat.interval.ms: 20000
         producers:
           mail:
-            retries: 5
+            retries: 50
         streams:
           default:
             num.stream.threads: 2
@@ -131,7 +131,7 @@ describe('Micronaut', () => {
       other: { 'kafka.health.enabled': 'true' },
       'consumer kafka.consumers.default.': { 'session.timeout.ms': '50000' },
       'consumer kafka.consumers.orders.': { 'heartbeat.interval.ms': '20000' },
-      'producer kafka.producers.mail.': { retries: '5' },
+      'producer kafka.producers.mail.': { retries: '50' },
       'streams kafka.streams.default.': { 'num.stream.threads': '2' },
     })
     expect(found(yaml, text)).toEqual(['11:heartbeat-above-third-of-session'])

@@ -124,6 +124,16 @@ describe('Java: the heartbeat rules', () => {
       expect(found('A.java', inMethod(`var props = ${expression};`)), expression).toEqual([`7:${ratio}`])
   })
 
+  it('take no default for a map that is a part of another', () => {
+    const late = '"heartbeat.interval.ms", 20000'
+    const map = (entries: string): string =>
+      inMethod(`return Map.of(${entries}, ConsumerConfig.GROUP_ID_CONFIG, "a");`)
+    expect(found('A.java', map(late))).toEqual([])
+    expect(found('A.java', map(`"bootstrap.servers", "k:1", ${late}`))).toEqual([`7:${ratio}`])
+    const made = inMethod(`new KafkaConsumer<>(Map.of(ConsumerConfig.GROUP_ID_CONFIG, "a", ${late}));`)
+    expect(found('A.java', made)).toEqual([`7:${ratio}`])
+  })
+
   it('know the consumers of Streams by their prefixes', () => {
     const prefixed = (prefix: string): string =>
       inMethod(

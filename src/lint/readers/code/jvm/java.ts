@@ -294,6 +294,7 @@ class JavaFile {
 
   private mapOf(node: SyntaxNode, args: readonly Piece[]): void {
     const draft = this.make()
+    draft.fixed = true
     for (let at = 0; at + 1 < args.length; at += 2) {
       const [key, value] = [args[at], args[at + 1]]
       if (key === undefined || value === undefined) continue
@@ -305,6 +306,7 @@ class JavaFile {
 
   private mapOfEntries(node: SyntaxNode, args: readonly Piece[]): void {
     const draft = this.make()
+    draft.fixed = true
     for (const arg of args) {
       const entry = soleNode(arg)
       const list = entry?.name === 'MethodInvocation' ? childNamed(entry, 'ArgumentList') : null

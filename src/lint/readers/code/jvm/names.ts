@@ -147,7 +147,9 @@ const scalaClass = /^classOf\[([A-Za-z_][\w.]*)(?:\[.*\])?\](?:\.(?:getName|getC
 
 /** What an expression gives Kafka: a literal, or a class whose name the imports tell. */
 export function jvmValue(text: string, language: Language, imports: Imports): Literal | null {
-  const bare = text.trim()
+  const bare = text.trim().replace(/\.asInstanceOf\[[\w.]+\]$|(?<=[\w"'])\s*:\s*[\w.]+$/, '')
+  const written = /^(-?\d[\d_]*|true|false)[lL]?\.toString(?:\(\))?$/.exec(bare)?.[1]
+  if (written !== undefined) return { kind: 'text', value: written.replaceAll('_', '') }
   const match = classLiteral.exec(bare) ?? kotlinName.exec(bare) ?? scalaClass.exec(bare)
   if (match === null) return evaluate(bare, language)
   const full = imports.fullName(match[1] ?? '')

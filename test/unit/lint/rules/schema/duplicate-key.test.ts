@@ -30,13 +30,13 @@ describe(id, () => {
     const lines = [
       'application.id=a',
       'bootstrap.servers=k:9092',
-      'retries=1',
-      'producer.retries=2',
+      'retries=11',
+      'producer.retries=12',
       'consumer.client.id=a',
       'client.id=b',
     ]
     expect(found('streams.properties', lines)).toEqual([])
-    expect(found('streams.properties', [...lines, 'producer.retries=3'])).toEqual([`7:${id}`])
+    expect(found('streams.properties', [...lines, 'producer.retries=13'])).toEqual([`7:${id}`])
   })
 
   it('leaves profiles of a framework apart', () => {

@@ -67,7 +67,7 @@ describe(id, () => {
     const broker = (value: string) =>
       found('server.properties', [
         'node.id=1',
-        `default.replication.factor=3`,
+        `min.insync.replicas=1`,
         `offsets.topic.replication.factor=${value}`,
       ])
     expect(broker('32767')).toEqual([])

@@ -90,9 +90,7 @@ describe(id, () => {
   })
 
   it('is an error for librdkafka, which refuses the key', () => {
-    const text = ['bootstrap.servers=k:9092', 'sasl.mechanisms=PLAIN', 'statistics.interval.msec=1'].join(
-      '\n',
-    )
+    const text = ['bootstrap.servers=k:9092', 'sasl.username=me', 'statistics.interval.msec=1'].join('\n')
     const [finding] = findings('client.properties', text)
     expect(finding).toMatchObject({ rule: id, severity: 'error' })
     expect(finding && say(finding.message)).toContain('refuses to start')

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode'
+import type { GroupPartition } from '../../clusters/types'
+import { laglineError } from '../../model/errors'
+import { isInactive } from '../../model/groups'
+import { textsOf } from '../../model/text'
+import { partitionKey } from '../../model/topics'
+import { withCancel } from '../ask/progress'
+import type { GroupTarget } from '../ask/targets'
+import { moreTexts } from '../texts/more'
+import { isTreeNode, type TreeNode } from '../tree/nodes'
+import { groupPartitionRow } from '../tree/rows/group-content-rows'
+import { movable } from '../tree/rows/group-row'
+import type { MorePorts } from './index'
+import { askMany } from './many'
+
+/** Partitions named in a question before the rest is counted. */
+const NAMED = 8
+
+/** Deletes the committed offsets of chosen topics or partitions of a group. */
+export class DeleteOffsets {
+  private readonly ports: MorePorts
+
+  constructor(ports: MorePorts) {
+    this.ports = ports
+  }
+
+  async run(given: unknown): Promise<void> {
+    const node = isTreeNode(given) ? given : undefined
+    const title = vscode.l10n.t('Delete Committed Offsets')
+    const target = await this.ports.targets.group(node, title, movable)
+    const { cluster, group } = target
+    const chosen = await this.choose(target, node, title)
+    const go = vscode.l10n.t('Delete Offsets')
+    const question =
+      chosen.length === 1
+        ? vscode.l10n.t('Delete the committed offset of 1 partition of {0}?', group)
+        : vscode.l10n.t('Delete the committed offsets of {0} partitions of {1}?', chosen.length, group)
+    const options = { modal: true, detail: this.details(target, chosen).join('\n') }
+    if ((await vscode.window.showWarningMessage(question, options, go)) !== go) return
+    await this.ports.flow.askNameOfGroup(cluster, group)
+    const outcome = await withCancel(vscode.l10n.t('Deleting offsets of {0}…', group), (signal) =>
+      cluster.deleteOffsets(group, chosen, signal),
+    )
+    await this.ports.flow.tell(cluster, outcome, () => this.ports.flow.undo(cluster, outcome.record.id))
+  }
+
+  private async choose(
+    { cluster, group }: GroupTarget,
+    node: TreeNode | undefined,
+    title: string,
+  ): Promise<readonly GroupPartition[]> {
+    await withCancel(vscode.l10n.t('Reading the offsets of {0}…', group), (signal) =>
+      cluster.refresh({ kind: 'group', group }, signal),
+    )
+    const all = (cluster.snapshot.groups?.get(group)?.partitions ?? []).filter(
+      ({ commit }) => commit !== null,
+    )
+    const meant = all.filter(({ topic, partition }) => {
+      if (node?.kind === 'groupTopic') return topic === node.topic
+      return node?.kind !== 'groupPartition' || (topic === node.topic && partition === node.partition)
+    })
+    if (meant.length === 0) throw laglineError('invalidInput', textsOf(moreTexts)('delete.noOffsets', group))
+    if (node?.kind === 'groupTopic' || node?.kind === 'groupPartition') return meant
+    const rights = { writable: false, movable: false }
+    return askMany({
+      title,
+      placeholder: vscode.l10n.t('Which partitions? Type a topic’s name to see only its own.'),
+      choices: meant.map((partition) => ({
+        label: partitionKey(partition.topic, partition.partition),
+        description: groupPartitionRow(partition, rights, this.ports.parts.words).description ?? '',
+        value: partition,
+        picked: false,
+      })),
+    })
+  }
+
+  private details({ cluster, group }: GroupTarget, chosen: readonly GroupPartition[]): string[] {
+    const { format } = this.ports.parts.words
+    const state = cluster.snapshot.groups?.get(group)?.state
+    const more = chosen.length - NAMED
+    return [
+      ...chosen
+        .slice(0, NAMED)
+        .map(({ topic, partition, commit }) =>
+          vscode.l10n.t('{0} at {1}', partitionKey(topic, partition), format.number(commit?.offset ?? 0n)),
+        ),
+      ...(more > 0 ? [vscode.l10n.t('and {0} more', format.number(more))] : []),
+      '',
+      vscode.l10n.t(
+        'A consumer that comes back to these partitions starts where its auto.offset.reset says.',
+      ),
+      ...(state === undefined || isInactive(state)
+        ? []
+        : [vscode.l10n.t('The group is in use: the broker refuses topics that its members subscribe to.')]),
+      vscode.l10n.t('A snapshot is kept: Undo brings the old offsets back.'),
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+import { text } from '../../texts'
+import { toDelete } from '../kit/fix'
+import { report, rule } from '../kit/rule'
+import { partners } from '../kit/settings'
+
+/** The first that is there counts. */
+const order = ['log.retention.ms', 'log.retention.minutes', 'log.retention.hours']
+
+/** `KafkaConfig.getLogRetentionTimeMillis`. */
+export const retentionPrecedence = rule({
+  id: 'retention-precedence',
+  severity: 'info',
+  tag: 'unnecessary',
+  roles: ['broker'],
+  keys: order,
+  check(context) {
+    const [first, ...shadowed] = order.map((key) => context.explicit(key)).filter((entry) => entry !== null)
+    return (
+      first !== undefined &&
+      shadowed.map((entry) => ({
+        ...report(entry, text('lint.retention-precedence', entry.key, first.key), [toDelete(entry)]),
+        related: partners(context, entry, first),
+      }))
+    )
+  },
+})
