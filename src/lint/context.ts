@@ -86,12 +86,12 @@ export class BlockContext implements RuleContext {
     const current: Described[] = (this.current = [])
     if (this.block.dialect !== 'java') return current
     const gone: Described[] = []
-    const { version } = this
+    const { version, repeats } = this
     for (const entry of this.block.entries) {
       const { key, value } = entry
       const facts = value === null ? null : this.known.kafka.facts(this.block.role, key)
       if (value === null || facts === null) continue
-      if (entry.maybe !== true && this.own(key) !== entry) continue
+      if (repeats && entry.maybe !== true && this.own(key) !== entry) continue
       if (existsIn(facts, version)) current.push({ entry, value, facts })
       else if (facts.removedIn !== null && version >= facts.removedIn) gone.push({ entry, value, facts })
     }
@@ -99,12 +99,19 @@ export class BlockContext implements RuleContext {
     return current
   }
 
+  get repeats(): boolean {
+    return this.lastByKey().size !== this.block.entries.length
+  }
+
   own(key: string): Entry | null {
-    if (this.byKey === null) {
-      this.byKey = new Map()
-      for (const entry of this.block.entries) this.byKey.set(entry.key, entry)
-    }
-    return this.byKey.get(key) ?? null
+    return this.lastByKey().get(key) ?? null
+  }
+
+  private lastByKey(): Map<string, Entry> {
+    if (this.byKey !== null) return this.byKey
+    const byKey = (this.byKey = new Map<string, Entry>())
+    for (const entry of this.block.entries) byKey.set(entry.key, entry)
+    return byKey
   }
 
   explicit(key: string): Entry | null {

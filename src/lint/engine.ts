@@ -171,33 +171,38 @@ function judge(document: LintDocument, input: LintInput, known: KnownKeys, sched
     if (stage === undefined) break
     for (const context of contexts) context.stage = stage
     const found: Candidate[] = []
-    for (; ordered[place]?.stage === stage; place++) found.push(...runRule(place, stage, marks, run))
+    for (; ordered[place]?.stage === stage; place++)
+      if (isMarked(marks, place)) runRule(place, stage, marks, run, found)
     settle(stage, found, run)
   }
   return run
 }
 
-function runRule(place: number, stage: Stage, marks: readonly Uint8Array[], run: Run): readonly Candidate[] {
+/** @param found gets what the rule reports. */
+function runRule(
+  place: number,
+  stage: Stage,
+  marks: readonly Uint8Array[],
+  run: Run,
+  found: Candidate[],
+): void {
   const rule = ordered[place]
-  if (rule === undefined || !isMarked(marks, place)) return none
-  const setting = settingOf(rule, run.input)
-  if (setting === 'off') return none
-  const found: Candidate[] = []
-  const seen = new Set<Entry>()
-  run.contexts.forEach((context, at) => {
-    if (marks[at]?.[place] !== 1) return
+  const setting = rule === undefined ? 'off' : settingOf(rule, run.input)
+  if (rule === undefined || setting === 'off') return
+  let seen: Set<Entry> | null = null
+  for (let at = 0; at < run.contexts.length; at++) {
+    const context = run.contexts[at]
+    if (context === undefined || marks[at]?.[place] !== 1) continue
     for (const report of rule.check(context)) {
       if (yields(stage, run.reports.get(report.entry))) continue
       // What two clients take from one line is told once.
+      seen ??= new Set()
       if (seen.has(report.entry)) continue
       seen.add(report.entry)
       found.push({ rule, severity: setting ?? report.severity ?? rule.severity, report })
     }
-  })
-  return found
+  }
 }
-
-const none: readonly Candidate[] = []
 
 function isMarked(marks: readonly Uint8Array[], place: number): boolean {
   for (const marked of marks) if (marked[place] === 1) return true

@@ -85,6 +85,8 @@ export interface RuleContext {
   described(): readonly Described[]
   /** As `described`, for keys that the release has no longer. */
   retired(): readonly Described[]
+  /** Whether some key stands in the block more than once. */
+  readonly repeats: boolean
   /** The entry of this block that counts: the last one. */
   own(key: string): Entry | null
   /** What is written for a key, here or in a parent; null also where the key itself was found wrong. */

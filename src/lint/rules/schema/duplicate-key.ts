@@ -13,7 +13,8 @@ export const duplicateKey: Rule = {
   roles: null,
   keys: null,
 
-  check({ block }) {
+  check({ block, repeats }) {
+    if (!repeats) return []
     const found: Report[] = []
     const last = new Map<string, Entry>()
     for (const entry of block.entries) {
