@@ -62,7 +62,16 @@ const entries = [
     options: { ...host, entryPoints: ['src/decoders/index.ts'], outfile: 'dist/decoders.js' },
   },
   { name: 'kafka', options: { ...host, entryPoints: ['src/kafka/index.ts'], outfile: 'dist/kafka.js' } },
-  { name: 'lint', options: { ...host, entryPoints: ['src/cli/main.ts'], outfile: 'dist/lint.js' } },
+  {
+    name: 'lint',
+    // The npm package starts it as a command.
+    options: {
+      ...host,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/lint.js',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+  },
   {
     name: 'lint-code',
     options: { ...host, entryPoints: ['src/lint/readers/code/index.ts'], outfile: 'dist/lint-code.js' },

@@ -4,11 +4,17 @@
  *
  *   node scripts/notices.mjs            write the file
  *   node scripts/notices.mjs --check    change nothing; fail where the file is old
+ *   node scripts/notices.mjs --out FILE ENTRY…    write those of some built files alone, as of lint and lint-yaml
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 
-const noticesFile = 'THIRD-PARTY-NOTICES'
+const { values, positionals: entries } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean' }, out: { type: 'string' } },
+})
+const noticesFile = values.out ?? 'THIRD-PARTY-NOTICES'
 const allowed = ['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD']
 
 /** Terms of packages that name their licence and ship no text of it. */
@@ -35,7 +41,8 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 async function bundledPackages() {
   const folders = new Set()
   for (const name of await readdir('build')) {
-    if (!/^meta-.*\.json$/.test(name)) continue
+    const entry = /^meta-(.*)\.json$/.exec(name)?.[1]
+    if (entry === undefined || (entries.length > 0 && !entries.includes(entry))) continue
     const { outputs } = JSON.parse(await readFile(join('build', name), 'utf8'))
     for (const { inputs } of Object.values(outputs))
       for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
@@ -66,7 +73,7 @@ const packages = await bundledPackages()
 if (packages.length === 0) throw new Error('There are no metafiles in build/: run npm run build first.')
 const intro = 'Lagline contains the following packages, under the licences given here.\n'
 const text = [intro, ...(await Promise.all(packages.map(notice)))].join('\n\n')
-if (process.argv.includes('--check')) {
+if (values.check) {
   const current = await readFile(noticesFile, 'utf8').catch(() => '')
   if (current !== text) {
     console.error(`${noticesFile} is old: run npm run build, then node scripts/notices.mjs`)
