@@ -42,6 +42,7 @@ export class BlockContext implements RuleContext {
   private byKey: Map<string, Entry> | null = null
   private current: Described[] | null = null
   private gone: readonly Described[] = []
+  private others: readonly Entry[] = []
 
   constructor(run: RunFacts, block: Block) {
     this.run = run
@@ -82,20 +83,31 @@ export class BlockContext implements RuleContext {
     return this.gone
   }
 
+  strangers(): readonly Entry[] {
+    if (this.current === null) this.describe()
+    return this.others
+  }
+
   private describe(): Described[] {
     const current: Described[] = (this.current = [])
-    if (this.block.dialect !== 'java') return current
+    if (this.block.dialect !== 'java') {
+      this.others = this.block.entries
+      return current
+    }
     const gone: Described[] = []
+    const others: Entry[] = []
     const { version, repeats } = this
     for (const entry of this.block.entries) {
       const { key, value } = entry
-      const facts = value === null ? null : this.known.kafka.facts(this.block.role, key)
+      const facts = this.known.kafka.facts(this.block.role, key)
+      if (facts === null) others.push(entry)
       if (value === null || facts === null) continue
       if (repeats && entry.maybe !== true && this.own(key) !== entry) continue
       if (existsIn(facts, version)) current.push({ entry, value, facts })
       else if (facts.removedIn !== null && version >= facts.removedIn) gone.push({ entry, value, facts })
     }
     this.gone = gone
+    this.others = others
     return current
   }
 

@@ -85,6 +85,8 @@ export interface RuleContext {
   described(): readonly Described[]
   /** As `described`, for keys that the release has no longer. */
   retired(): readonly Described[]
+  /** The entries whose key Kafka does not have for the block's role, in no release; all of a client that is not Java's. */
+  strangers(): readonly Entry[]
   /** Whether some key stands in the block more than once. */
   readonly repeats: boolean
   /** The entry of this block that counts: the last one. */

@@ -28,7 +28,10 @@ export class Schedule {
     const { always, byKey } = this.indexOf(role)
     const marks = new Uint8Array(this.rules.length)
     for (const place of always) marks[place] = 1
-    for (const { key } of block.entries) for (const place of byKey.get(key) ?? []) marks[place] = 1
+    for (const { key } of block.entries) {
+      const places = byKey.get(key)
+      if (places !== undefined) for (const place of places) marks[place] = 1
+    }
     return marks
   }
 

@@ -16,6 +16,13 @@ export const integerBounds = {
   LONG: { min: -9223372036854775808n, max: 9223372036854775807n },
 } as const
 
+/** The same as numbers: of LONG, only what is longer than fifteen digits comes near. */
+const numberBounds = {
+  SHORT: { min: -32768, max: 32767 },
+  INT: { min: -2147483648, max: 2147483647 },
+  LONG: { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER },
+} as const
+
 /** `Integer.parseInt` and `Long.parseLong`: a sign and decimal digits, those of any script. */
 const integerForm = /^[+-]?\p{Nd}+$/u
 const plainIntegerForm = /^[+-]?\d+$/
@@ -49,12 +56,15 @@ export function parseValue(type: ValueType, value: string): Parsed {
 function parseInteger(type: keyof typeof integerBounds, value: string): Parsed {
   // Digits of other scripts are numbers to Java; what they amount to is left to it.
   if (!plainIntegerForm.test(value)) return integerForm.test(value) ? { kind: 'text' } : { kind: 'bad' }
-  const { min, max } = integerBounds[type]
-  // Up to fifteen digits a double is exact; beyond, LONG's own bounds need every digit.
-  const exact = value.length < 16 ? null : BigInt(value.startsWith('+') ? value.slice(1) : value)
   const number = Number(value)
-  const outside = exact === null ? number < min || number > max : exact < min || exact > max
-  return outside ? { kind: 'overflow' } : { kind: 'number', value: number }
+  return isOutside(type, value, number) ? { kind: 'overflow' } : { kind: 'number', value: number }
+}
+
+function isOutside(type: keyof typeof integerBounds, value: string, number: number): boolean {
+  // Up to fifteen digits a double is exact; beyond, LONG's own bounds need every digit.
+  if (value.length < 16) return number < numberBounds[type].min || number > numberBounds[type].max
+  const exact = BigInt(value.startsWith('+') ? value.slice(1) : value)
+  return exact < integerBounds[type].min || exact > integerBounds[type].max
 }
 
 /** A whole number as the Java clients read an INT or LONG; null where they refuse it. */

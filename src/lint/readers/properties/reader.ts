@@ -59,11 +59,14 @@ function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKe
   return {
     text,
     blocks: blocksOf(entries, fileRole, dialectOf(keys), known),
-    comments: tokens.comments.map(({ start, end }): Comment => ({
-      start,
-      end,
-      text: text.slice(start + 1, end),
-    })),
+    // Most files switch nothing off, and nobody asks for their comments.
+    get comments() {
+      return tokens.comments.map(({ start, end }): Comment => ({
+        start,
+        end,
+        text: text.slice(start + 1, end),
+      }))
+    },
     syntax: syntaxOf(text),
   }
 }

@@ -26,7 +26,7 @@ export const misspelledKey: Rule = {
   check(context) {
     if (context.block.role === 'other') return []
     const found: Report[] = []
-    for (const entry of context.block.entries) {
+    for (const entry of context.strangers()) {
       if (context.known.isKnown(entry.key)) continue
       const report = reportOf(context, entry)
       if (report !== null) found.push(report)

@@ -21,6 +21,7 @@ export const trailingCommentInValue = rule({
     const found: Report[] = []
     for (const { entry, value, facts } of context.described()) {
       if (!value.includes('#') && !value.includes('//')) continue
+      if (!value.includes('#') && !value.includes('//')) continue
       const [, bare = '', comment = ''] = form.exec(value) ?? []
       if (comment === '' || hasPlaceholder(bare)) continue
       const { kind } = parseValue(facts.type, bare)

@@ -9,12 +9,14 @@ export const wrongClientKey = rule({
   tag: 'unnecessary',
   roles: ['consumer', 'producer'],
   keys: null,
-  check({ block, known }) {
+  check(context) {
+    const { block, known } = context
     const { role, roleFrom, dialect } = block
     if (roleFrom === 'keys' || dialect !== 'java' || (role !== 'consumer' && role !== 'producer')) return null
     const other = role === 'consumer' ? 'producer' : 'consumer'
-    return block.entries
-      .filter(({ key }) => known.kafka.facts(role, key) === null && known.kafka.facts(other, key) !== null)
+    return context
+      .strangers()
+      .filter(({ key }) => known.kafka.facts(other, key) !== null)
       .map((entry) => report(entry, text(`lint.wrong-client-key.${role}`, entry.key), [toDelete(entry)]))
   },
 })
