@@ -28,24 +28,37 @@ export async function runBenches(say: (line: string) => void): Promise<boolean> 
   for (const { name, run } of benches) {
     say(`measuring ${name} …`)
     try {
-      await run((id, value) => measured.set(id, Math.max(value, measured.get(id) ?? 0)))
+      await run((id, value) => {
+        const before = measured.get(id) ?? value
+        measured.set(id, 'atMost' in budgets[id] ? Math.max(value, before) : Math.min(value, before))
+      })
     } catch (error) {
       well = false
       say(`  FAILED: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     }
   }
-  say(`\n${['budget'.padEnd(50), 'at most'.padStart(14), 'measured'.padStart(14)].join('  ')}`)
+  say(`\n${['budget'.padEnd(50), 'promised'.padStart(22), 'measured'.padStart(14)].join('  ')}`)
   for (const id of Object.keys(budgets) as BudgetId[]) {
     const budget: Budget = budgets[id]
     const value = measured.get(id)
-    const over = value !== undefined && value > budget.atMost
+    const over = value !== undefined && isBroken(value, budget)
     if (over) well = false
     const found = value === undefined ? 'not measured' : number(value, budget)
     say(
-      `${[budget.what.padEnd(50), number(budget.atMost, budget).padStart(14), found.padStart(14)].join('  ')}${over ? '  OVER' : ''}`,
+      `${[budget.what.padEnd(50), promiseOf(budget).padStart(22), found.padStart(14)].join('  ')}${over ? '  BROKEN' : ''}`,
     )
   }
   return well
+}
+
+function isBroken(value: number, budget: Budget): boolean {
+  return 'atMost' in budget ? value > budget.atMost : value < budget.atLeast
+}
+
+function promiseOf(budget: Budget): string {
+  return 'atMost' in budget
+    ? `at most ${number(budget.atMost, budget)}`
+    : `at least ${number(budget.atLeast, budget)}`
 }
 
 function number(value: number, { unit }: Budget): string {

@@ -1,9 +1,9 @@
-/** A promise about a number: measured at most `atMost` `unit`s. KB = 1,024 bytes. */
-export interface Budget {
+/** A promise about a number: measured at most `atMost` or at least `atLeast` `unit`s. KB = 1,024 bytes. */
+export type Budget = {
   readonly what: string
-  readonly unit: 'KB' | 'ms' | 'requests'
-  readonly atMost: number
-}
+  /** `times` = how many times as long as something else that is measured in the same run. */
+  readonly unit: 'KB' | 'ms' | 'requests' | 'times' | 'files/s'
+} & ({ readonly atMost: number } | { readonly atLeast: number })
 
 /** Every budget, once; `npm run bench` prints each beside what was measured. */
 export const budgets = {
@@ -21,6 +21,11 @@ export const budgets = {
   requestsPeek: { what: 'peek of 50 records at a committed offset', unit: 'requests', atMost: 4 },
   peek50: { what: 'peek of 50 records, one local broker', unit: 'ms', atMost: 300 },
   requestsReset: { what: 'a reset from the click to the read-back', unit: 'requests', atMost: 14 },
+  lintProperties: { what: '.properties files of 50 lines, linted', unit: 'files/s', atLeast: 10_000 },
+  lintTimes: { what: 'linting them beside reading and splitting them', unit: 'times', atMost: 4 },
+  lintYaml: { what: 'YAML files of 50 lines, linted', unit: 'files/s', atLeast: 1000 },
+  lintLong: { what: 'linting a file of 1,000 lines, with fixes', unit: 'ms', atMost: 10 },
+  lintStart: { what: 'dist/lint.js, from its start to its findings', unit: 'ms', atMost: 300 },
 } as const satisfies Readonly<Record<string, Budget>>
 
 /** Names a budget. */
