@@ -1,7 +1,7 @@
 /** A promise about a number: measured at most `atMost` `unit`s. KB = 1,024 bytes. */
 export interface Budget {
   readonly what: string
-  readonly unit: 'KB' | 'ms' | 'requests'
+  readonly unit: 'KB' | 'ms' | 'requests' | '×'
   readonly atMost: number
 }
 
@@ -20,6 +20,13 @@ export const budgets = {
   requestsLag200: { what: 'lag of 200 groups, one broker', unit: 'requests', atMost: 8 },
   requestsPeek: { what: 'peek of 50 records at a committed offset', unit: 'requests', atMost: 4 },
   peek50: { what: 'peek of 50 records, one local broker', unit: 'ms', atMost: 300 },
+  requestsApply: {
+    what: 'a reset from the last confirmation to the read-back',
+    unit: 'requests',
+    atMost: 8,
+  },
+  resetShare: { what: 'its time for 1,000 partitions, of Kafka’s own command', unit: '×', atMost: 0.25 },
+  plan50k: { what: 'a plan of 50,000 partitions with its text', unit: 'ms', atMost: 300 },
   requestsReset: { what: 'a reset from the click to the read-back', unit: 'requests', atMost: 14 },
 } as const satisfies Readonly<Record<string, Budget>>
 
