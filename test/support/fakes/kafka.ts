@@ -35,7 +35,6 @@ export type FakeApi =
   | 'ConsumerGroupDescribe'
   | 'DescribeGroups'
   | 'OffsetFetch'
-  | 'Fetch'
   | 'ListOffsets'
   | 'Fetch'
   | 'OffsetCommit'
