@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/editor/fixture'
 import { answerModal, choose, modal, openContainer, openWorkbench, toast } from '../support/editor/page'
 import { freePort } from '../support/ports'
-import { act, openGroup, question, row, step, unique, validation } from './lagline'
+import { act, hoverTitle, openGroup, question, row, step, unique, validation } from './lagline'
 
 /** Adds a cluster that cannot be reached and expects its row to say why, while everything else keeps working. */
 async function expectRow(page: Page, address: string, sentence: RegExp): Promise<void> {
@@ -21,7 +21,7 @@ async function expectRow(page: Page, address: string, sentence: RegExp): Promise
 }
 
 async function askNewCluster(page: Page): Promise<void> {
-  await page.locator('.pane-header, .composite.title').first().hover()
+  await hoverTitle(page)
   await page
     .getByRole('button', { name: /^Add Cluster/ })
     .first()

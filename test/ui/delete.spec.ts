@@ -8,6 +8,7 @@ import {
   toast,
 } from '../support/editor/page'
 import {
+  actByMenu,
   answerToast,
   clearToast,
   documentLines,
@@ -53,21 +54,13 @@ test('deletes several groups by name, and brings them back; keeps offsets under 
   })
 
   await test.step('a bookmark is saved, compared with now, and gone back to', async () => {
-    const menu = async (name: string): Promise<void> => {
-      await first.click({ button: 'right' })
-      await page.getByRole('menuitem', { name }).click()
-    }
-    await menu('Save Offset Bookmark…')
+    await actByMenu(first, 'Save Offset Bookmark…', question(page, 'Save Offset Bookmark'))
     await step(page, 'Save Offset Bookmark', 'before 2.4')
     const kept = quickPickRow(page, /^before 2\.4/)
-    await expect(async () => {
-      await page.keyboard.press('Escape')
-      await menu('Compare with Offset Bookmark…')
-      await expect(kept).toBeVisible({ timeout: 4_000 })
-    }).toPass({ timeout: 30_000 })
+    await actByMenu(first, 'Compare with Offset Bookmark…', kept)
     await page.keyboard.press('Escape')
     await oracle.commit(`${prefix}-1`, [{ topic, partition: 0, offset: 15 }])
-    await menu('Compare with Offset Bookmark…')
+    await actByMenu(first, 'Compare with Offset Bookmark…', kept)
     await kept.click()
     await expect(frontTab(page, `Plan for ${prefix}-1`)).toBeVisible()
     await expect
@@ -78,7 +71,7 @@ test('deletes several groups by name, and brings them back; keeps offsets under 
           .slice(2),
       )
       .toEqual(['15', '3', '-12', '5', '17'])
-    await menu('Go Back to Offset Bookmark…')
+    await actByMenu(first, 'Go Back to Offset Bookmark…', kept)
     await kept.click()
     await answerModal(page, `Take ${prefix}-1 back to the bookmark “before 2.4”?`, 'Go Back')
     await expect

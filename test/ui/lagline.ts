@@ -80,9 +80,14 @@ export async function openGroup(page: Page, cluster: string, group: string): Pro
   return found
 }
 
+/** The icons of a view stand in its title while the pointer is over it. */
+export async function hoverTitle(page: Page): Promise<void> {
+  await page.locator('.pane-header').filter({ hasText: VIEW }).hover()
+}
+
 /** Shows only what is called so: the shared broker has the groups of every test. */
 async function filterTo(page: Page, name: string): Promise<void> {
-  await page.locator('.pane-header, .composite.title').first().hover()
+  await hoverTitle(page)
   const clear = page.getByRole('button', { name: /^(Clear Filter|필터 지우기)/ })
   const filter = page.getByRole('button', { name: /^(Filter Groups and Topics|그룹과 토픽 필터)/ })
   await expect(clear.or(filter).first()).toBeVisible()
