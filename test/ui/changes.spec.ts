@@ -3,13 +3,14 @@ import { expect, test } from '../support/editor/fixture'
 import {
   answerModal,
   choose,
+  modal,
   openContainer,
   openWorkbench,
   reloadWorkbench,
   toast,
   treeRow,
 } from '../support/editor/page'
-import { act, clearToast, documentLines, frontTab, lens, openGroup, question, unique } from './lagline'
+import { act, actByLens, clearToast, documentLines, frontTab, openGroup, question, unique } from './lagline'
 
 /** Opens the view of changes, which is closed at first. */
 async function openChanges(page: Page): Promise<void> {
@@ -62,7 +63,7 @@ test('lists each change with who, when, where and what, shows it, and undoes it'
   await change.click()
   await expect(frontTab(page, `Change of ${group}`)).toBeVisible()
   await expect.poll(() => documentLines(page)).toContainEqual(expect.stringMatching(/^Offsets reset: /))
-  await lens(page, 'Undo…').click()
+  await actByLens(page, 'Undo…', modal(page, 'The group has moved on since that change'))
   await answerModal(page, 'The group has moved on since that change', 'Undo Change')
   await expect.poll(committed).toBe('7')
   await expect.poll(() => documentLines(page)).toContainEqual(expect.stringMatching(/· undone · 1 partition/))

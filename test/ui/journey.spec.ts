@@ -13,6 +13,7 @@ import {
 } from '../support/editor/page'
 import {
   act,
+  actByLens,
   actByMenu,
   answerToast,
   clearToast,
@@ -182,7 +183,7 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
       .toBe(
         `kafka-consumer-groups.sh --bootstrap-server ${broker.bootstrap} --group ${group} --reset-offsets --all-topics --to-offset 10 --execute`,
       )
-    await lens(page, 'Apply').click()
+    await actByLens(page, 'Apply', modal(page, `${group} to offset 10?`))
     await answerModal(page, `${group} to offset 10?`, 'Reset Offsets')
     await expect(toast(page, '3 partitions moved')).toBeVisible()
     await expect(lens(page, /^Applied/)).toBeVisible()

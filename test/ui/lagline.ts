@@ -25,9 +25,9 @@ export function unique(name: string): string {
   return `${name}-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 5)}`
 }
 
-/** A row of the view by the start of its label. */
-export function row(page: Page, start: string): Locator {
-  return treeRow(page, VIEW, new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`))
+/** A row of the view by the name that its label begins with. */
+export function row(page: Page, name: string): Locator {
+  return treeRow(page, VIEW, new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w.-])`))
 }
 
 /**
@@ -59,6 +59,14 @@ export async function actByMenu(row: Locator, name: string, leadsTo: Locator): P
   }).toPass({ timeout: 60_000 })
 }
 
+/** Presses what stands above a line of a document until what it leads to is there: it is drawn anew while it loads. */
+export async function actByLens(page: Page, title: string | RegExp, leadsTo: Locator): Promise<void> {
+  await expect(async () => {
+    await lens(page, title).click({ timeout: 2_000 })
+    await expect(leadsTo).toBeVisible({ timeout: 8_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
 /** The question with this title in the quick input. */
 export function question(page: Page, title: string | RegExp): Locator {
   return page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title })
@@ -85,8 +93,8 @@ export async function hoverTitle(page: Page): Promise<void> {
   await page.locator('.pane-header').filter({ hasText: VIEW }).hover()
 }
 
-/** Shows only what is called so: the shared broker has the groups of every test. */
-async function filterTo(page: Page, name: string): Promise<void> {
+/** Shows only what is called so: the shared broker has the groups and topics of every test. */
+export async function filterTo(page: Page, name: string): Promise<void> {
   await hoverTitle(page)
   const clear = page.getByRole('button', { name: /^(Clear Filter|필터 지우기)/ })
   const filter = page.getByRole('button', { name: /^(Filter Groups and Topics|그룹과 토픽 필터)/ })

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/editor/fixture'
 import { openContainer, openFile, openWorkbench, treeRow } from '../support/editor/page'
-import { lens, openGroup, question, unique, VIEW } from './lagline'
+import { actByLens, lens, openGroup, question, unique, VIEW } from './lagline'
 
 test('shows above a group id how its group does, and leads to it', async ({
   page,
@@ -25,10 +25,8 @@ test('shows above a group id how its group does, and leads to it', async ({
   await expect(lens(page, /stopped · lag 43 · Empty/)).toBeVisible()
   await oracle.commit(group, [{ topic, partition: 0, offset: 10 }])
   await expect(lens(page, /stopped · lag 40 · Empty/)).toBeVisible()
-  await lens(page, 'Reset…').click()
-  await expect(question(page, `Reset offsets of ${group}`)).toBeVisible()
+  await actByLens(page, 'Reset…', question(page, `Reset offsets of ${group}`))
   await page.keyboard.press('Escape')
   await openContainer(page, 'Explorer')
-  await lens(page, 'Reveal').click()
-  await expect(treeRow(page, VIEW, /^billing, consumer group/)).toBeVisible()
+  await actByLens(page, 'Reveal', treeRow(page, VIEW, /^billing, consumer group/))
 })

@@ -7,11 +7,13 @@ import {
   modal,
   openFile,
   openWorkbench,
+  quickPickRow,
   runCommand,
   toast,
 } from '../support/editor/page'
 import {
   act,
+  actByLens,
   answerToast,
   clearToast,
   documentLines,
@@ -61,9 +63,8 @@ test('shifts a group by a plan that tells when it is old, applies a CSV file, co
       .toContain('Skips 0 offsets, replays 15. 2 partitions: 2 move, 1 clamped.')
     await oracle.commit(group, [{ topic, partition: 0, offset: 50 }])
     await expect(lens(page, 'Out of date: the group has moved since')).toBeVisible({ timeout: 30_000 })
-    await lens(page, 'Refresh').click()
-    await expect(lens(page, 'Apply')).toBeVisible()
-    await lens(page, 'Apply').click()
+    await actByLens(page, 'Refresh', lens(page, 'Apply'))
+    await actByLens(page, 'Apply', modal(page, '10 offsets before'))
     await answerModal(page, '10 offsets before', 'Reset Offsets')
     await expect(toast(page, `${group}: 2 partitions moved, read back and equal.`)).toBeVisible()
     await clearToast(page, '2 partitions moved')
@@ -74,7 +75,7 @@ test('shifts a group by a plan that tells when it is old, applies a CSV file, co
     await openFile(page, 'offsets.csv')
     await writeFile(file, `${topic},0,7\n${topic},1,8\n${topic},2,500\n`)
     await expect(page.locator('.squiggly-error')).toHaveCount(0)
-    await lens(page, 'Apply to Group…').click()
+    await actByLens(page, 'Apply to Group…', quickPickRow(page, new RegExp(`^${group}`)))
     await choose(page, new RegExp(`^${group}`))
     await answerModal(page, 'offsets.csv', 'Review Plan')
     await expect(lens(page, 'Apply')).toBeVisible()
@@ -83,7 +84,7 @@ test('shifts a group by a plan that tells when it is old, applies a CSV file, co
     await expect
       .poll(() => documentLines(page))
       .toContain('Shown: 3 of 3 rows (most skipped first). All of them are applied.')
-    await lens(page, 'Apply').click()
+    await actByLens(page, 'Apply', modal(page, 'offsets.csv'))
     await answerModal(page, 'offsets.csv', 'Reset Offsets')
     await expect(toast(page, `${group}: 3 partitions moved`)).toBeVisible()
     await clearToast(page, '3 partitions moved')

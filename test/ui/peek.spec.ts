@@ -7,11 +7,24 @@ import {
   modal,
   openContainer,
   openWorkbench,
+  quickPickRow,
   toast,
   treeRow,
 } from '../support/editor/page'
 import { startRegistry, withSchemaId } from '../support/registry'
-import { act, documentLines, frontTab, lens, openGroup, question, row, unique, VIEW } from './lagline'
+import {
+  act,
+  actByLens,
+  documentLines,
+  filterTo,
+  frontTab,
+  lens,
+  openGroup,
+  question,
+  row,
+  unique,
+  VIEW,
+} from './lagline'
 
 test('looks at the next record a group will read, goes on from there, and resets to another', async ({
   page,
@@ -59,14 +72,14 @@ test('looks at the next record a group will read, goes on from there, and resets
   await lens(page, 'Newer').click()
   await expect.poll(() => documentLines(page)).toContain('Offsets 80 to 129. The log holds 0 to 149.')
 
-  await lens(page, 'Decode As…').click()
+  await actByLens(page, 'Decode As…', quickPickRow(page, /^Values/))
   await choose(page, /^Values/)
   await choose(page, /^Hex/)
   await expect
     .poll(() => documentLines(page))
     .toContain('  value (hex): 7b 22 6e 75 6d 62 65 72 22 3a 38 30 2c 22 74 6f 22 3a 22 4a 65 6a 75 22 7d')
 
-  await lens(page, 'At Offset or Time…').click()
+  await actByLens(page, 'At Offset or Time…', quickPickRow(page, /^At an offset/))
   await choose(page, /^At an offset/)
   await enter(page, '20')
   await expect.poll(() => documentLines(page)).toContain('Offset 20 · partition 0')
@@ -110,6 +123,7 @@ test('reads what a topic holds by the schemas of a registry, and tells what is n
     await openContainer(page, 'Lagline')
     await expandRow(row(page, 'own'))
     await expandRow(treeRow(page, VIEW, /^Topics/))
+    await filterTo(page, topic)
     await expandRow(row(page, topic))
     const partition = treeRow(page, VIEW, new RegExp(`^partition 0 of ${topic}`))
     await act(partition, /^Peek Records/, question(page, `Peek at ${topic}-0`))
