@@ -38,6 +38,8 @@ export const CommandId = {
   planSort: 'lagline.plan.sort',
   planFilter: 'lagline.plan.filter',
 
+  ruleExplain: 'lagline.rule.explain',
+
   logShow: 'lagline.log.show',
 } as const
 export type CommandId = (typeof CommandId)[keyof typeof CommandId]
@@ -53,6 +55,10 @@ export const SettingId = {
   lintEnabled: 'lagline.lint.enabled',
   lintSeverity: 'lagline.lint.severity',
   lintKafkaVersion: 'lagline.lint.kafkaVersion',
+  lintRun: 'lagline.lint.run',
+  lintPreset: 'lagline.lint.preset',
+  lintExclude: 'lagline.lint.exclude',
+  lintCluster: 'lagline.lint.cluster',
 } as const
 export type SettingId = (typeof SettingId)[keyof typeof SettingId]
 

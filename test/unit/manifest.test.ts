@@ -94,6 +94,10 @@ describe('the manifest', () => {
       SettingId.lintEnabled,
       SettingId.lintSeverity,
       SettingId.lintKafkaVersion,
+      SettingId.lintRun,
+      SettingId.lintPreset,
+      SettingId.lintExclude,
+      SettingId.lintCluster,
     ]
     expect(sorted([...restrictedConfigurations, ...free])).toEqual(sorted(Object.values(SettingId)))
     expect(manifest.capabilities.virtualWorkspaces).toBe(true)

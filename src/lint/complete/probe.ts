@@ -38,7 +38,7 @@ export interface Probed extends Place {
   /** What is to follow a chosen key. */
   readonly separator: string
   /** An edit of the probed text as one of the text as it is. */
-  toText(edit: TextEdit): TextEdit
+  readonly toText: (edit: TextEdit) => TextEdit
 }
 
 /** Reads a text as the format of the file; null = not about Kafka. */
