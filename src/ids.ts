@@ -38,6 +38,8 @@ export const CommandId = {
   planSort: 'lagline.plan.sort',
   planFilter: 'lagline.plan.filter',
 
+  ruleExplain: 'lagline.rule.explain',
+
   logShow: 'lagline.log.show',
 
   changeShow: 'lagline.change.show',
@@ -72,6 +74,9 @@ export const SettingId = {
   lintSeverity: 'lagline.lint.severity',
   lintKafkaVersion: 'lagline.lint.kafkaVersion',
   codeLensEnabled: 'lagline.codeLens.enabled',
+  lintRun: 'lagline.lint.run',
+  lintPreset: 'lagline.lint.preset',
+  lintExclude: 'lagline.lint.exclude',
 } as const
 export type SettingId = (typeof SettingId)[keyof typeof SettingId]
 

@@ -47,6 +47,7 @@ interface Arguments {
   readonly [CommandId.planExportCsv]: [uri?: vscode.Uri]
   readonly [CommandId.planSort]: [uri?: vscode.Uri]
   readonly [CommandId.planFilter]: [uri?: vscode.Uri]
+  readonly [CommandId.ruleExplain]: [rule?: string]
   readonly [CommandId.logShow]: []
 
   readonly [CommandId.changeShow]: [node?: unknown]

@@ -1,3 +1,4 @@
+import type { Text } from '../model/text'
 import { KnownKeys } from './catalogue/known-keys'
 import { newestReleased, parseKafkaVersion } from './catalogue/versions'
 import { completeAt, type Completion } from './complete/complete'
@@ -13,7 +14,9 @@ import { stages } from './rule'
 import { rules, workspaceRules } from './rules/registry'
 import { Schedule } from './schedule'
 import type { ClusterSnapshot } from './snapshot'
-import { suppressionsOf, type Suppressed } from './suppressions'
+import { suppressionsOf, type Suppressions } from './suppressions'
+import { text as textOf } from './texts'
+import { unusedOf, unusedSuppression } from './unused'
 
 export interface LintInput {
   /** Path or name; only its last part counts. */
@@ -69,14 +72,15 @@ interface Candidate {
 interface Run {
   readonly input: LintInput
   readonly contexts: readonly BlockContext[]
-  readonly suppressed: Suppressed
+  readonly document: LintDocument
+  readonly suppressions: Suppressions
   readonly reports: Map<Entry, Stage>
   readonly findings: Finding[]
 }
 
 /** Stages one after another; a rule is known by its place here. */
 const ordered = stages.flatMap((stage) => rules.filter((rule) => rule.stage === stage))
-const allRules: readonly RuleMeta[] = [...rules, ...workspaceRules]
+const allRules: readonly RuleMeta[] = [...rules, ...workspaceRules, unusedSuppression]
 
 /**
  * The linter. It keeps the catalogue and a small memory of names; one is enough for a process.
@@ -100,6 +104,7 @@ export function createLinter(more: readonly Reader[] = []): Linter {
       return document === null ? null : judge(document, input, known, schedule)
     })
     judgeTogether(runs.filter((run) => run !== null))
+    for (const run of runs) if (run !== null) tellUnused(run)
     return runs.map((run) => (run === null ? [] : inOrder(run.findings)))
   }
   const read = ({ fileName, languageId = null, role = null }: LintInput, text: string) =>
@@ -146,6 +151,7 @@ export function lintDocuments(
   const schedule = new Schedule(ordered)
   const runs = files.map(({ document, input }) => judge(document, input, known, schedule))
   judgeTogether(runs)
+  runs.forEach(tellUnused)
   return runs.map((run) => inOrder(run.findings))
 }
 
@@ -164,7 +170,8 @@ function judge(document: LintDocument, input: LintInput, known: KnownKeys, sched
     contexts,
   }
   for (const block of document.blocks) contexts.push(new BlockContext(facts, block))
-  const run = { input, contexts, suppressed: suppressionsOf(document), reports, findings: [] }
+  const suppressions = suppressionsOf(document)
+  const run: Run = { input, contexts, document, suppressions, reports, findings: [] }
   const marks = schedule.of(contexts)
   for (let place = 0; place < ordered.length;) {
     const stage = ordered[place]?.stage
@@ -236,18 +243,25 @@ function settle(stage: Stage, found: readonly Candidate[], run: Run): void {
 }
 
 function tell(run: Run, rule: RuleMeta, severity: SeveritySetting, report: Report): void {
-  if (severity === 'off' || run.suppressed(rule.id, report.entry)) return
+  if (severity === 'off' || run.suppressions.hide(rule.id, report.entry)) return
   run.findings.push({
     rule: rule.id,
     severity,
     key: report.entry.key,
-    message: report.message,
+    message: said(rule, report.message, run.input),
     range: report.entry.keyRange,
     related: report.related ?? [],
     fixes: (report.fixes ?? []).filter((fix) => fix.edits.some(changes)),
     docs: rule.docs,
     tag: rule.tag ?? null,
   })
+}
+
+/** Rules about a running cluster say which one. */
+function said({ preset }: RuleMeta, message: Text, { clusterName = null }: LintInput): Text {
+  return preset === 'cluster' && clusterName !== null
+    ? textOf('lint.onCluster', message, clusterName)
+    : message
 }
 
 /** What blocks of one file or of several say together. */
@@ -261,6 +275,22 @@ function judgeTogether(runs: readonly Run[]): void {
       tell(run, rule, setting ?? report.severity ?? rule.severity, report)
     }
   }
+}
+
+/** Comments that switch off what finds nothing. */
+function tellUnused(run: Run): void {
+  const setting = settingOf(unusedSuppression, run.input)
+  if (setting === 'off' || run.suppressions.all.length === 0) return
+  const { document, suppressions, input } = run
+  const severity = setting ?? unusedSuppression.severity
+  run.findings.push(
+    ...unusedOf(document, suppressions, severity, (id) => {
+      const rule = rules.find((candidate) => candidate.id === id)
+      // What several files say together may be found in another run.
+      if (rule === undefined) return allRules.some((candidate) => candidate.id === id) ? false : null
+      return settingOf(rule, input) !== 'off'
+    }),
+  )
 }
 
 function inOrder(findings: Finding[]): Finding[] {

@@ -98,6 +98,9 @@ describe('the manifest', () => {
       SettingId.lintSeverity,
       SettingId.lintKafkaVersion,
       SettingId.codeLensEnabled,
+      SettingId.lintRun,
+      SettingId.lintPreset,
+      SettingId.lintExclude,
     ]
     expect(sorted([...restrictedConfigurations, ...free])).toEqual(sorted(Object.values(SettingId)))
     expect(manifest.capabilities.virtualWorkspaces).toBe(true)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { DIAGNOSTIC_SOURCE, FIX_ALL } from '../../ids'
+import { CommandId, DIAGNOSTIC_SOURCE, FIX_ALL } from '../../ids'
 import type { Finding, TextEdit } from '../../lint/index'
 import type { Words } from '../words'
 import { rangeOf } from './diagnostics'
@@ -63,8 +63,14 @@ export class LintActions implements vscode.CodeActionProvider {
       action.diagnostics = diagnostics
       return action
     })
-    if (WITHOUT_COMMENTS.has(document.languageId)) return fixes
-    return [...fixes, disableForLine(document, finding, diagnostics)]
+    const explain = explainRule(finding, diagnostics)
+    if (WITHOUT_COMMENTS.has(document.languageId) || finding.key === null) return [...fixes, explain]
+    return [
+      ...fixes,
+      disable(document, finding, diagnostics, 'line'),
+      disable(document, finding, diagnostics, 'rest'),
+      explain,
+    ]
   }
 
   private fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction | null {
@@ -83,24 +89,33 @@ function isOf(diagnostic: vscode.Diagnostic, finding: Finding): boolean {
   return source === DIAGNOSTIC_SOURCE && typeof code === 'object' && code.value === finding.rule
 }
 
-function disableForLine(
+/** A comment above the setting: it is about the line below, or about everything from there on. */
+function disable(
   document: vscode.TextDocument,
-  finding: Finding,
+  { rule, range }: Finding,
   diagnostics: vscode.Diagnostic[],
+  what: 'line' | 'rest',
 ): vscode.CodeAction {
-  const line = document.lineAt(document.positionAt(finding.range.start).line)
+  const line = document.lineAt(document.positionAt(range.start).line)
   const indent = line.text.slice(0, line.firstNonWhitespaceCharacterIndex)
-  const action = new vscode.CodeAction(
-    vscode.l10n.t('Disable {0} for this line', finding.rule),
-    vscode.CodeActionKind.QuickFix,
-  )
+  const title =
+    what === 'line'
+      ? vscode.l10n.t('Disable {0} for this line', rule)
+      : vscode.l10n.t('Disable {0} for the rest of the file', rule)
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+  const sign = CODE_LANGUAGES.get(document.languageId) ?? '#'
+  const comment = `${sign} lagline-disable${what === 'line' ? '-next-line' : ''} ${rule}`
   const end = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'
   action.edit = new vscode.WorkspaceEdit()
-  action.edit.insert(
-    document.uri,
-    line.range.start,
-    `${indent}${CODE_LANGUAGES.get(document.languageId) ?? '#'} lagline-disable-next-line ${finding.rule}${end}`,
-  )
+  action.edit.insert(document.uri, line.range.start, indent + comment + end)
+  action.diagnostics = diagnostics
+  return action
+}
+
+function explainRule({ rule }: Finding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+  const title = vscode.l10n.t('Explain {0}', rule)
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+  action.command = { command: CommandId.ruleExplain, title, arguments: [rule] }
   action.diagnostics = diagnostics
   return action
 }

@@ -10,8 +10,10 @@ const SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
   hint: vscode.DiagnosticSeverity.Hint,
 }
 
-/** Rules about a setting that Kafka does not read at all: the editor shows it faded. */
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['misspelled-key'])
+const TAGS: Record<NonNullable<Finding['tag']>, vscode.DiagnosticTag> = {
+  deprecated: vscode.DiagnosticTag.Deprecated,
+  unnecessary: vscode.DiagnosticTag.Unnecessary,
+}
 
 /** A finding as the editor shows it, linked to the page of its rule inside the extension's folder. */
 export function diagnosticOf(
@@ -30,7 +32,7 @@ export function diagnosticOf(
     value: finding.rule,
     target: vscode.Uri.joinPath(extension, ...finding.docs.split('/')),
   }
-  if (WITHOUT_EFFECT.has(finding.rule)) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary]
+  if (finding.tag !== null) diagnostic.tags = [TAGS[finding.tag]]
   if (finding.related.length > 0)
     diagnostic.relatedInformation = finding.related.map(
       ({ range, message }) =>

@@ -1,15 +1,26 @@
 import * as vscode from 'vscode'
 import { DIAGNOSTIC_SOURCE, SettingId } from '../../ids'
-import type { Finding, Linter } from '../../lint/index'
+import type { Completion, Finding, KeyDescription, Linter, LintInput } from '../../lint/index'
 import { Disposables } from '../../model/disposables'
 import type { Disposable } from '../../model/ports'
 import type { Parts } from '../parts'
 import { settings } from '../settings/settings'
 import { LintActions } from './actions'
+import { KeyCompletion, TRIGGERS } from './completions'
 import { diagnosticOf } from './diagnostics'
+import { explainCommand } from './explain'
+import { KeyHover } from './hover'
 import { LANGUAGES, MAX_LENGTH, mayConcernKafka } from './looks'
+import { stillThere } from './still-there'
 
-const SETTINGS = [SettingId.lintEnabled, SettingId.lintSeverity, SettingId.lintKafkaVersion]
+const SETTINGS = [
+  SettingId.lintEnabled,
+  SettingId.lintSeverity,
+  SettingId.lintKafkaVersion,
+  SettingId.lintRun,
+  SettingId.lintPreset,
+  SettingId.lintExclude,
+]
 /** A pause in typing after which the findings are brought up to date. */
 const TYPING_PAUSE_MS = 300
 
@@ -18,7 +29,10 @@ interface Checked {
   readonly findings: readonly Finding[]
 }
 
-/** Findings in the editor: on open and on save, and while a Kafka file is typed in. */
+/**
+ * Findings in the editor: on open and on save, and while a Kafka file is typed in; there, unless a person wants it
+ * otherwise, only what is gone goes, and what is new waits for the save.
+ */
 export class Linting implements Disposable {
   private readonly owned = new Disposables()
   private readonly parts: Parts
@@ -26,6 +40,7 @@ export class Linting implements Disposable {
   private readonly extension: vscode.Uri
   private readonly collection = this.owned.add(vscode.languages.createDiagnosticCollection(DIAGNOSTIC_SOURCE))
   private readonly checked = new Map<string, Checked>()
+  private readonly shown = new Map<string, readonly Finding[]>()
   private readonly typing = new Map<string, Disposable>()
   private linter: Linter | null = null
 
@@ -34,23 +49,8 @@ export class Linting implements Disposable {
     this.parts = parts
     this.load = load
     this.extension = extension
-    const { workspace, languages } = vscode
-    this.owned.add(workspace.onDidOpenTextDocument((document) => this.check(document)))
-    this.owned.add(workspace.onDidSaveTextDocument((document) => this.check(document)))
-    this.owned.add(workspace.onDidChangeTextDocument(({ document }) => this.changed(document)))
-    this.owned.add(workspace.onDidCloseTextDocument(({ uri }) => this.clear(uri)))
-    this.owned.add(workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.clearUnder(uri))))
-    this.owned.add(
-      workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => this.clearUnder(oldUri))),
-    )
-    this.owned.add(settings.onDidChange(SETTINGS, () => this.checkAll()))
-    this.owned.add(
-      languages.registerCodeActionsProvider(
-        [...LANGUAGES].map((language) => ({ language })),
-        new LintActions(this, parts.words),
-        LintActions.metadata,
-      ),
-    )
+    this.follow()
+    this.offer()
     this.checkAll()
   }
 
@@ -61,30 +61,64 @@ export class Linting implements Disposable {
     return known.version === document.version ? known.findings : this.run(document)
   }
 
+  describe(document: vscode.TextDocument, offset: number): KeyDescription | null {
+    return this.ask(document, (linter, input) => linter.describe(input, offset)) ?? null
+  }
+
+  complete(document: vscode.TextDocument, offset: number): readonly Completion[] {
+    return this.ask(document, (linter, input) => linter.complete(input, offset)) ?? []
+  }
+
   dispose(): void {
     for (const pending of this.typing.values()) pending.dispose()
     this.owned.dispose()
+  }
+
+  private follow(): void {
+    const { workspace } = vscode
+    this.owned.add(workspace.onDidOpenTextDocument((document) => this.check(document)))
+    this.owned.add(workspace.onDidSaveTextDocument((document) => this.check(document)))
+    this.owned.add(workspace.onDidChangeTextDocument(({ document }) => this.changed(document)))
+    this.owned.add(workspace.onDidCloseTextDocument(({ uri }) => this.clear(uri)))
+    this.owned.add(workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.clearUnder(uri))))
+    this.owned.add(
+      workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => this.clearUnder(oldUri))),
+    )
+    this.owned.add(settings.onDidChange(SETTINGS, () => this.checkAll()))
+  }
+
+  private offer(): void {
+    const { languages } = vscode
+    const { words } = this.parts
+    const selector = [...LANGUAGES].map((language) => ({ language }))
+    const actions = new LintActions(this, words)
+    this.owned.add(languages.registerCodeActionsProvider(selector, actions, LintActions.metadata))
+    this.owned.add(languages.registerHoverProvider(selector, new KeyHover(this, words)))
+    const completion = new KeyCompletion(this, words)
+    this.owned.add(languages.registerCompletionItemProvider(selector, completion, ...TRIGGERS))
+    const found = (document: vscode.TextDocument) => this.findings(document).map(({ rule }) => rule)
+    this.owned.add(explainCommand(this.parts, this.load, found, this.extension))
   }
 
   private checkAll(): void {
     for (const document of vscode.workspace.textDocuments) this.check(document)
   }
 
-  private check(document: vscode.TextDocument): void {
+  private check(document: vscode.TextDocument, typed = false): void {
     if (!LANGUAGES.has(document.languageId)) return
     const { fileName, languageId } = document
-    if (!settings.lint(document).enabled || !mayConcernKafka(fileName, document.getText(), languageId)) {
+    if (!isWanted(document) || !mayConcernKafka(fileName, document.getText(), languageId)) {
       this.clear(document.uri)
       return
     }
     if (this.linter !== null) {
-      this.show(document)
+      this.show(document, typed)
       return
     }
     this.load().then(
       (linter) => {
         this.linter = linter
-        if (!document.isClosed) this.show(document)
+        if (!document.isClosed) this.show(document, typed)
       },
       (error: unknown) => {
         this.parts.log.error('the linter could not be loaded', error)
@@ -92,32 +126,48 @@ export class Linting implements Disposable {
     )
   }
 
-  private show(document: vscode.TextDocument): void {
+  private show(document: vscode.TextDocument, typed: boolean): void {
+    const key = document.uri.toString()
     const found = this.run(document)
+    const waits = typed && settings.lint(document).run === 'onSave'
+    const shown = waits ? stillThere(this.shown.get(key) ?? [], found) : found
+    this.shown.set(key, shown)
     this.collection.set(
       document.uri,
-      found.map((finding) => diagnosticOf(finding, document, this.extension, this.parts.words)),
+      shown.map((finding) => diagnosticOf(finding, document, this.extension, this.parts.words)),
     )
   }
 
   private run(document: vscode.TextDocument): readonly Finding[] {
-    const { severity, kafkaVersion } = settings.lint(document)
-    const text = document.getText()
-    let findings: readonly Finding[] = []
-    if (this.linter !== null && text.length <= MAX_LENGTH)
-      try {
-        findings = this.linter.lint({
-          fileName: document.fileName,
-          languageId: document.languageId,
-          text,
-          kafkaVersion,
-          severities: Object.fromEntries(severity),
-        })
-      } catch (error) {
-        this.parts.log.error(`${document.fileName} could not be checked`, error)
-      }
+    const findings = this.guarded(document, (linter, input) => linter.lint(input)) ?? []
     this.checked.set(document.uri.toString(), { version: document.version, findings })
     return findings
+  }
+
+  /** Asks the linter about a file that is checked; null where it is not, or where that fails. */
+  private ask<T>(document: vscode.TextDocument, question: (linter: Linter, input: LintInput) => T): T | null {
+    return this.checked.has(document.uri.toString()) ? this.guarded(document, question) : null
+  }
+
+  private guarded<T>(
+    document: vscode.TextDocument,
+    question: (linter: Linter, input: LintInput) => T,
+  ): T | null {
+    const text = document.getText()
+    if (this.linter === null || text.length > MAX_LENGTH) return null
+    try {
+      return question(this.linter, this.inputOf(document, text))
+    } catch (error) {
+      this.parts.log.error(`${document.fileName} could not be checked`, error)
+      return null
+    }
+  }
+
+  private inputOf(document: vscode.TextDocument, text: string): LintInput {
+    const { severity, kafkaVersion, preset } = settings.lint(document)
+    const { fileName, languageId } = document
+    const severities = Object.fromEntries(severity)
+    return { fileName, languageId, text, kafkaVersion, severities, preset }
   }
 
   /** Files that turned out to be Kafka's follow the typing; a look at the others waits until they are saved. */
@@ -129,7 +179,7 @@ export class Linting implements Disposable {
       key,
       this.parts.clock.after(TYPING_PAUSE_MS, () => {
         this.typing.delete(key)
-        if (!document.isClosed) this.check(document)
+        if (!document.isClosed) this.check(document, true)
       }),
     )
   }
@@ -139,6 +189,7 @@ export class Linting implements Disposable {
     this.typing.get(key)?.dispose()
     this.typing.delete(key)
     this.checked.delete(key)
+    this.shown.delete(key)
     this.collection.delete(uri)
   }
 
@@ -148,4 +199,14 @@ export class Linting implements Disposable {
     this.clear(uri)
     for (const key of [...this.checked.keys()]) if (key.startsWith(folder)) this.clear(vscode.Uri.parse(key))
   }
+}
+
+function isWanted(document: vscode.TextDocument): boolean {
+  const { enabled, exclude } = settings.lint(document)
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri)
+  const isExcluded = exclude.some((glob) => {
+    const pattern = folder === undefined ? glob : new vscode.RelativePattern(folder, glob)
+    return vscode.languages.match({ pattern }, document) > 0
+  })
+  return enabled && !isExcluded
 }

@@ -10,6 +10,11 @@ export interface LintSettings {
   readonly severity: ReadonlyMap<string, SeveritySetting>
   /** Null = the newest version known. */
   readonly kafkaVersion: string | null
+  /** When new findings are shown: at once, or with the next save. */
+  readonly run: 'onSave' | 'onType'
+  readonly preset: 'recommended' | 'strict'
+  /** Globs of files that are not looked at, below the folder. */
+  readonly exclude: readonly string[]
 }
 
 /** Reads what may have been written by hand; what is not understood counts as not written. */
@@ -17,6 +22,9 @@ export function readLintSettings(raw: {
   readonly enabled: unknown
   readonly severity: unknown
   readonly kafkaVersion: unknown
+  readonly run: unknown
+  readonly preset: unknown
+  readonly exclude: unknown
 }): LintSettings {
   const severity = new Map<string, SeveritySetting>()
   if (typeof raw.severity === 'object' && raw.severity !== null)
@@ -26,6 +34,11 @@ export function readLintSettings(raw: {
     enabled: raw.enabled !== false,
     severity,
     kafkaVersion: /^\d+\.\d+(\.\d+)?$/.test(version) ? version : null,
+    run: raw.run === 'onType' ? 'onType' : 'onSave',
+    preset: raw.preset === 'strict' ? 'strict' : 'recommended',
+    exclude: Array.isArray(raw.exclude)
+      ? raw.exclude.filter((glob): glob is string => typeof glob === 'string' && glob !== '')
+      : [],
   }
 }
 

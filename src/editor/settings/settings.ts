@@ -53,6 +53,9 @@ export const settings = {
       enabled: read(SettingId.lintEnabled),
       severity: read(SettingId.lintSeverity),
       kafkaVersion: read(SettingId.lintKafkaVersion),
+      run: read(SettingId.lintRun),
+      preset: read(SettingId.lintPreset),
+      exclude: read(SettingId.lintExclude),
     })
   },
 

@@ -102,12 +102,26 @@ describe('the lint settings', () => {
         enabled: false,
         severity: { 'duplicate-key': 'off', 'misspelled-key': 'loud' },
         kafkaVersion: ' 3.9 ',
+        run: 'onType',
+        preset: 'strict',
+        exclude: ['**/test/**', '', 7],
       }),
-    ).toEqual({ enabled: false, severity: new Map([['duplicate-key', 'off']]), kafkaVersion: '3.9' })
-    expect(readLintSettings({ enabled: 'x', severity: null, kafkaVersion: 'newest' })).toEqual({
+    ).toEqual({
+      enabled: false,
+      severity: new Map([['duplicate-key', 'off']]),
+      kafkaVersion: '3.9',
+      run: 'onType',
+      preset: 'strict',
+      exclude: ['**/test/**'],
+    })
+    const odd = { enabled: 'x', severity: null, kafkaVersion: 'newest', run: 1, preset: 'all', exclude: 'x' }
+    expect(readLintSettings(odd)).toEqual({
       enabled: true,
       severity: new Map(),
       kafkaVersion: null,
+      run: 'onSave',
+      preset: 'recommended',
+      exclude: [],
     })
   })
 })

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { rules, workspaceRules } from '../../../src/lint/rules/registry'
 import { namedRoles, type NamedRole } from '../../../src/lint/document'
 import { parseSnapshot, type ClusterSnapshot } from '../../../src/lint/snapshot'
 import { linter, say } from './linting'
@@ -8,7 +7,7 @@ import { linter, say } from './linting'
 const folder = new URL('../../../docs/rules/', import.meta.url)
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
 const index = readFileSync(new URL('README.md', folder), 'utf8')
-const all = [...rules, ...workspaceRules]
+const all = linter.rules
 
 interface ExampleFile {
   readonly fileName: string

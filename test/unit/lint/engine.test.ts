@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits, createLineIndex } from '../../../src/lint/index'
 import { rules } from '../../../src/lint/rules/registry'
-import { consumer, findings, found, inConsumer, say } from './linting'
+import { commentsAside, consumer, findings, found, inConsumer, say } from './linting'
 
 describe('rules', () => {
   it('have an id of their own, a page and a title', () => {
@@ -87,8 +87,9 @@ describe('comments that switch rules off', () => {
     [['# lagline-disable value-out-of-range'], []],
     [['# lagline-disable-next-line value-out-of-range'], []],
   ])('%j: %j', (lines, expected) => {
-    expect(inConsumer(lines)).toEqual(expected)
-    expect(found('consumer.properties', consumer(lines).replaceAll('\n', '\r\n'))).toEqual(expected)
+    expect(inConsumer(lines, commentsAside)).toEqual(expected)
+    const inCrLf = consumer(lines).replaceAll('\n', '\r\n')
+    expect(found('consumer.properties', inCrLf, commentsAside)).toEqual(expected)
   })
 })
 

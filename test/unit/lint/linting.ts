@@ -21,6 +21,9 @@ export function say(text: Text): string {
 
 export type Options = Omit<LintInput, 'fileName' | 'text'>
 
+/** Without what is said of comments that keep nothing back. */
+export const commentsAside = { severities: { 'unused-suppression': 'off' } } as const satisfies Options
+
 export function findings(
   fileName: string,
   lines: string | readonly string[],

@@ -15,6 +15,7 @@ const SHOWN = 3
  */
 export const misspelledKey: Rule = {
   id: 'misspelled-key',
+  tag: 'unnecessary',
   severity: 'warning',
   preset: 'recommended',
   title: text('lint.misspelled-key.title'),

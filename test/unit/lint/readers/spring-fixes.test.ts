@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { found } from '../linting'
+import { commentsAside, found } from '../linting'
 import { lines, mended } from './structured'
 
 const name = 'application.yml'
@@ -128,13 +128,13 @@ describe('comments', () => {
     ['# lagline-disable-next-line duplicate-key', ['3:value-out-of-range']],
   ])('%s: %j', (comment, expected) => {
     const text = `spring.kafka.consumer:\n  ${comment}\n  max-poll-records: 0`
-    expect(found(name, text)).toEqual(expected)
+    expect(found(name, text, commentsAside)).toEqual(expected)
   })
 
   it('in a text are none', () => {
     const text =
       'spring.kafka.consumer:\n  client-id: |\n    # lagline-disable value-out-of-range\n  max-poll-records: 0\n'
     expect(found(name, text)).toEqual(['4:value-out-of-range'])
-    expect(found(name, `${text}  # lagline-disable value-out-of-range`)).toHaveLength(1)
+    expect(found(name, `${text}  # lagline-disable value-out-of-range`, commentsAside)).toHaveLength(1)
   })
 })

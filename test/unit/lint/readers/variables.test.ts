@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { imageOf } from '../../../../src/lint/readers/environment/images'
 import { keyOfVariable, namingOf, variableOfKey } from '../../../../src/lint/readers/environment/names'
-import { found } from '../linting'
+import { commentsAside, found } from '../linting'
 import { blocksOf, documentOf, lines, mended, written } from './structured'
 
 const compose = 'docker-compose.yml'
@@ -157,7 +157,9 @@ describe('a file of variables', () => {
       '3:value-out-of-range',
       '7:invalid-value-type',
     ])
-    expect(found('.env', `# lagline-disable-next-line value-out-of-range\n${text}`)).toHaveLength(2)
+    expect(
+      found('.env', `# lagline-disable-next-line value-out-of-range\n${text}`, commentsAside),
+    ).toHaveLength(2)
     expect(found('.env', `# lagline-disable value-out-of-range\n${text}`)).toHaveLength(1)
   })
 
