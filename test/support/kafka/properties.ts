@@ -54,6 +54,8 @@ export function nodeProperties(
     // A consumer that a test kills may leave its group soon.
     'group.min.session.timeout.ms': '1000',
     'log.cleaner.dedupe.buffer.size': '4194304',
+    // Tests write records of any time; none of them goes by itself five minutes later.
+    'log.retention.ms': '-1',
     // A compacted log has its gaps soon (Kafka's own 15 s).
     'log.cleaner.backoff.ms': '500',
   }
