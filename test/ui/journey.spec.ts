@@ -3,6 +3,7 @@ import {
   answerModal,
   choose,
   expandRow,
+  openRow,
   modal,
   openContainer,
   openWorkbench,
@@ -62,18 +63,15 @@ test('adds a cluster, sees it connect, and looks into a group down to who holds 
 
   const billing = await openGroup(page, 'mine', group)
   await expect(billing).toHaveAccessibleName(/lag 70, Stable, 1 member, classic$/)
-  await expandRow(billing)
   const orders = treeRow(page, VIEW, new RegExp(`^${topic}, topic of the group, lag 70, 2 partitions`))
-  await expandRow(orders)
-  await expect(
-    treeRow(page, VIEW, new RegExp(`^partition 0 of ${topic}, lag 60, at 40 of 100, billing-1 on 127`)),
-  ).toBeVisible()
-  await expandRow(treeRow(page, VIEW, /^Members, 1 member/))
-  await expect(treeRow(page, VIEW, new RegExp(`^billing-1, member on 127.*${topic}: 0–1`))).toBeVisible()
+  await openRow(billing, orders)
+  const first = new RegExp(`^partition 0 of ${topic}, lag 60, at 40 of 100, billing-1 on 127`)
+  await openRow(orders, treeRow(page, VIEW, first))
+  const member = new RegExp(`^billing-1, member on 127.*${topic}: 0–1`)
+  await openRow(treeRow(page, VIEW, /^Members, 1 member/), treeRow(page, VIEW, member))
 
   await expandRow(treeRow(page, VIEW, /^Topics/))
-  await expandRow(treeRow(page, VIEW, /^Brokers/))
-  await expect(treeRow(page, VIEW, /^Broker 1, localhost:\d+/)).toBeVisible()
+  await openRow(treeRow(page, VIEW, /^Brokers/), treeRow(page, VIEW, /^Broker 1, localhost:\d+/))
 
   await consumer.stop()
   await expect(billing).toHaveAccessibleName(/Empty/)
@@ -193,13 +191,11 @@ test('resets, undoes, reviews and applies a plan, seeks, deletes, and brings bac
   })
 
   await test.step('seek one partition, to a time', async () => {
-    await expandRow(audit)
-    await expandRow(treeRow(page, VIEW, new RegExp(`^${topic}, topic of the group`)))
-    await act(
-      treeRow(page, VIEW, new RegExp(`^partition 1 of ${topic}`)),
-      /^Seek/,
-      question(page, `Seek ${topic}-1 in ${group}`),
-    )
+    const inGroup = treeRow(page, VIEW, new RegExp(`^${topic}, topic of the group`))
+    const second = treeRow(page, VIEW, new RegExp(`^partition 1 of ${topic}`))
+    await openRow(audit, inGroup)
+    await openRow(inGroup, second)
+    await act(second, /^Seek/, question(page, `Seek ${topic}-1 in ${group}`))
     await choose(page, /^Time/)
     await step(page, /2\/2/, '2026-02-31 10:00')
     await expect(validation(page)).toContainText('does not exist')

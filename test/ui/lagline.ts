@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Editor } from '../support/editor/editor'
 import { expect } from '../support/editor/fixture'
-import { expandRow, openContainer, toast, treeRow } from '../support/editor/page'
+import { openContainer, openRow, toast, treeRow } from '../support/editor/page'
 
 /** The view's name in every language of the tests. */
 export const VIEW = /Clusters|클러스터/
@@ -80,11 +80,11 @@ export function frontTab(page: Page, name: string | RegExp): Locator {
 /** Opens the view with a cluster connected and its groups listed; gives the row of a group. */
 export async function openGroup(page: Page, cluster: string, group: string): Promise<Locator> {
   await openContainer(page, 'Lagline')
-  await expandRow(row(page, cluster))
-  await expandRow(treeRow(page, VIEW, /^(Groups|그룹)/))
-  await filterTo(page, group)
+  const groups = treeRow(page, VIEW, /^(Groups|그룹)/)
   const found = row(page, group)
-  await expect(found).toBeVisible()
+  await openRow(row(page, cluster), groups)
+  await filterTo(page, group)
+  await openRow(groups, found)
   return found
 }
 

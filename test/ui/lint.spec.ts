@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/editor/fixture'
 import { openFile, openWorkbench, runCommand } from '../support/editor/page'
-import { writeFolderSettings } from './lagline'
+import { frontTab, writeFolderSettings } from './lagline'
 
 /** Takes a quick fix on the line that holds `text`. The list is closed again where the editor is still loading. */
 async function quickFix(page: Page, text: string, title: string): Promise<void> {
@@ -85,6 +85,12 @@ const written = {
     'Add session.timeout.ms=27000',
     '      - CONNECT_SESSION_TIMEOUT_MS=27000\n',
   ],
+  'Billing.java': [
+    'import java.util.Properties;\nimport org.apache.kafka.clients.consumer.ConsumerConfig;\n\nclass Billing {\n  Properties settings() {\n    Properties props = new Properties();\n    props.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");\n    props.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "5000");\n    return props;\n  }\n}\n',
+    'HEARTBEAT_INTERVAL_MS_CONFIG',
+    'Set heartbeat.interval.ms to 3333',
+    'props.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "3333");\n',
+  ],
 } as const
 
 for (const [name, [text, line, fix, result]] of Object.entries(written))
@@ -99,3 +105,55 @@ for (const [name, [text, line, fix, result]] of Object.entries(written))
     await page.keyboard.press('Control+s')
     await expect.poll(() => readFileSync(join(editor.folder, name), 'utf8')).toContain(result)
   })
+
+test('tells what a key does, offers what may be written, mends on save, explains a rule', async ({
+  page,
+  startOwnEditor,
+}) => {
+  const editor = await startOwnEditor({
+    settings: { 'editor.codeActionsOnSave': { 'source.fixAll.lagline': 'explicit' } },
+  })
+  const file = join(editor.folder, 'consumer.properties')
+  await writeFile(file, `${sample}auto.ofset.reset=earliest\n`)
+  await openWorkbench(page, editor)
+  await openFile(page, 'consumer.properties')
+  await expect(page.locator('.squiggly-warning')).not.toHaveCount(0)
+
+  await test.step('hover', async () => {
+    const line = page.locator('.view-line').filter({ hasText: 'session.timeout.ms' })
+    await expect(async () => {
+      await page.mouse.move(0, 0)
+      await line.hover({ position: { x: 24, y: 8 }, timeout: 2_000 })
+      await expect(page.locator('.monaco-hover:visible')).toContainText('Default in Kafka 4.3: 45000', {
+        timeout: 3_000,
+      })
+    }).toPass({ timeout: 30_000 })
+  })
+
+  await test.step('completion of a key and its value', async () => {
+    await page.locator('.view-line').filter({ hasText: 'group.id' }).click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('isolation')
+    const offered = page.locator('.suggest-widget:visible').getByRole('option')
+    await expect(async () => {
+      await page.keyboard.press('Control+Space')
+      await expect(offered.filter({ hasText: 'isolation.level' }).first()).toBeVisible({ timeout: 3_000 })
+    }).toPass({ timeout: 30_000 })
+    await page.keyboard.press('Enter')
+    await expect(offered.filter({ hasText: 'read_committed' }).first()).toBeVisible()
+    await offered.filter({ hasText: 'read_committed' }).first().click()
+  })
+
+  await test.step('fix all on save takes what is safe', async () => {
+    await page.keyboard.press('Control+s')
+    const saved = (): string => readFileSync(file, 'utf8')
+    await expect.poll(saved).toContain('auto.offset.reset=earliest\n')
+    expect(saved()).toContain('isolation.level=read_committed')
+    expect(saved()).toContain('heartbeat.interval.ms=5000\n')
+  })
+
+  await test.step('the page of a rule', async () => {
+    await quickFix(page, 'heartbeat.interval.ms', 'Explain heartbeat-above-third-of-session')
+    await expect(frontTab(page, /heartbeat-above-third-of-session/)).toBeVisible()
+  })
+})

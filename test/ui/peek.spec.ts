@@ -3,9 +3,9 @@ import {
   answerModal,
   choose,
   enter,
-  expandRow,
   modal,
   openContainer,
+  openRow,
   openWorkbench,
   quickPickRow,
   toast,
@@ -43,9 +43,10 @@ test('looks at the next record a group will read, goes on from there, and resets
   await oracle.commit(group, [{ topic, partition: 0, offset: 40 }])
   await openWorkbench(page, editor)
 
-  await expandRow(await openGroup(page, 'test', group))
-  await expandRow(treeRow(page, VIEW, new RegExp(`^${topic}, topic of the group`)))
+  const inGroup = treeRow(page, VIEW, new RegExp(`^${topic}, topic of the group`))
   const partition = treeRow(page, VIEW, new RegExp(`^partition 0 of ${topic}`))
+  await openRow(await openGroup(page, 'test', group), inGroup)
+  await openRow(inGroup, partition)
   const tab = frontTab(page, `Records of ${topic}-0 for ${group}`)
   await act(partition, /^Peek Records/, tab)
   await expect
@@ -121,11 +122,12 @@ test('reads what a topic holds by the schemas of a registry, and tells what is n
     await openWorkbench(page, editor)
 
     await openContainer(page, 'Lagline')
-    await expandRow(row(page, 'own'))
-    await expandRow(treeRow(page, VIEW, /^Topics/))
-    await filterTo(page, topic)
-    await expandRow(row(page, topic))
+    const topics = treeRow(page, VIEW, /^Topics/)
     const partition = treeRow(page, VIEW, new RegExp(`^partition 0 of ${topic}`))
+    await openRow(row(page, 'own'), topics)
+    await filterTo(page, topic)
+    await openRow(topics, row(page, topic))
+    await openRow(row(page, topic), partition)
     await act(partition, /^Peek Records/, question(page, `Peek at ${topic}-0`))
     await choose(page, /^The oldest records/)
     await expect(frontTab(page, `Records of ${topic}-0`)).toBeVisible()

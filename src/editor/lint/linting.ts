@@ -129,7 +129,8 @@ export class Linting implements Disposable {
   private show(document: vscode.TextDocument, typed: boolean): void {
     const key = document.uri.toString()
     const found = this.run(document)
-    const waits = typed && settings.lint(document).run === 'onSave'
+    // What changed on disk is saved already.
+    const waits = typed && document.isDirty && settings.lint(document).run === 'onSave'
     const shown = waits ? stillThere(this.shown.get(key) ?? [], found) : found
     this.shown.set(key, shown)
     this.collection.set(

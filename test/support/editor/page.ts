@@ -96,6 +96,17 @@ export async function expandRow(row: Locator): Promise<void> {
   }).toPass({ timeout: 30_000 })
 }
 
+/**
+ * Opens a tree row until a row inside it is there. What is drawn anew while a row opens may close it again: then it is
+ * opened once more, as a person would.
+ */
+export async function openRow(row: Locator, inside: Locator): Promise<void> {
+  await expect(async () => {
+    await expandRow(row)
+    await expect(inside).toBeVisible({ timeout: 5_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
 /** Clicks an icon that a tree row shows while the pointer is over it. */
 export async function inlineAction(row: Locator, name: string | RegExp): Promise<void> {
   await row.hover()
