@@ -6,6 +6,7 @@ import type { Disposable } from '../../model/ports'
 import type { Plan } from '../../offsets/plan-types'
 import type { PlanView } from '../../offsets/plan-view'
 import type { Parts } from '../parts'
+import { isInTab } from '../tabs'
 import { offsetsUiTexts } from '../texts/offsets-ui'
 import { tellerOf } from '../words'
 import { planUriParts, readPlanUri, type PlanAddress } from './plan-uri'
@@ -168,14 +169,8 @@ export class PlanDocuments
     }
   }
 
-  /** A document is also closed when only its language changes, or while a tab still shows it. */
   private forget(uri: vscode.Uri): void {
-    if (readPlanUri(uri) === null) return
-    const key = uri.toString()
-    const open = vscode.window.tabGroups.all.some(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === key),
-    )
-    if (!open) this.shown.delete(key)
+    if (readPlanUri(uri) !== null && !isInTab(uri)) this.shown.delete(uri.toString())
   }
 
   private updateKeys(): void {

@@ -5,6 +5,7 @@ import { CommandId, ContextKey, RECORDS_SCHEME } from '../../ids'
 import { Disposables } from '../../model/disposables'
 import type { Disposable } from '../../model/ports'
 import type { Parts } from '../parts'
+import { isInTab } from '../tabs'
 import { readRecordsUri } from './records-uri'
 
 /** A look into a log that is shown in a tab. */
@@ -111,14 +112,8 @@ export class RecordDocuments
     })
   }
 
-  /** A document is also closed when only its language changes, or while a tab still shows it. */
   private forget(uri: vscode.Uri): void {
-    if (readRecordsUri(uri) === null) return
-    const key = uri.toString()
-    const open = vscode.window.tabGroups.all.some(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === key),
-    )
-    if (!open) this.shown.delete(key)
+    if (readRecordsUri(uri) !== null && !isInTab(uri)) this.shown.delete(uri.toString())
   }
 
   private updateKeys(): void {

@@ -98,6 +98,7 @@ export const lintLivenessTexts = {
 
   'lint.heartbeat-not-below-session.title': 'Heartbeats not below the session timeout',
   'lint.heartbeat-not-below-session': '{0} is not below {1}: the Java client refuses to start.',
+  'lint.heartbeat-not-below-session.client': '{0} is not below {1}: {2} refuses to start.',
   'lint.heartbeat-not-below-session.native':
     '{0} is not below {1}: the session ends before the next heartbeat.',
 } as const

@@ -63,6 +63,10 @@ export const lintSchemaTexts = {
     'Kafka does not know {0}; did you mean {1}? Kafka ignores an unknown key, so the setting has no effect.',
   'lint.misspelled-key.native':
     'librdkafka does not know {0}; did you mean {1}? It refuses to start with an unknown key.',
+  'lint.misspelled-key.refused':
+    '{0} does not know {1}; did you mean {2}? It refuses to start with an unknown name.',
+  'lint.misspelled-key.ignored':
+    '{0} does not know {1}; did you mean {2}? It ignores an unknown name, so the setting has no effect.',
 
   'lint.duplicate-key.title': 'The same key twice',
   'lint.duplicate-key': '{0} is set twice: the last one wins and the earlier value is silently dropped.',
