@@ -5,7 +5,7 @@ import { isCancelled } from '../model/errors'
 import type { Clock, Log } from '../model/ports'
 import type { Changes } from './changes'
 import type { Connection } from './connection'
-import { readCommits } from './facts'
+import { readCommits, typedRef } from './facts'
 import { keep, type CarryOutParts } from './record-keeping'
 import { say } from './texts'
 import type { ChangeOutcome } from './types'
@@ -87,7 +87,8 @@ function unsettledOutcome(record: ChangeRecord, rows: readonly ChangeRow[]): Cha
 /** Reads; where the connection turns out to be gone, opens it anew and reads again. */
 async function readThroughLoss(connection: Connection, ref: GroupRef): Promise<Commits> {
   const { signal } = new AbortController()
-  const read = (): Promise<Commits> => connection.use((client) => readCommits(client, { id: ref.id }, signal))
+  const read = (): Promise<Commits> =>
+    connection.use((client) => readCommits(client, typedRef(ref.id, ref.type ?? 'unknown'), signal))
   try {
     return await read()
   } catch (error) {
@@ -122,7 +123,8 @@ export async function settleSent(
     await ports.changes.reload()
     const sent = ports.changes.known(cluster).filter((record) => record.state === 'sent')
     if (sent.length === 0) return
-    const groups = [...new Set(sent.map((record) => record.group.id))].map((id) => ({ id }))
+    const types = new Map(sent.map(({ group }) => [group.id, group.type]))
+    const groups = [...types].map(([id, type]) => typedRef(id, type))
     const answers = await connection.use((client) => client.committed(groups, signal))
     for (const record of sent) {
       const answer = answers.get(record.group.id)
