@@ -31,12 +31,17 @@ export function outcomeOf(record: ChangeRecord, found: Commits): ChangeOutcome {
 
 /**
  * What a reading back tells of a record whose answer never came: rows found as planned were stored, rows found as
- * before were not, and of the others nothing can be told (the group moved on): then the record stays `sent`.
+ * before were not, and of the others nothing can be told (the group moved on, or a share group was set to where it
+ * starts): then the record stays `sent`.
  */
 export function settledBy(record: ChangeRecord, found: Commits): ChangeRecord {
   let unknown = false
   const rows = record.rows.map((row) => {
     if (row.error !== null) return row
+    if (tellsNothing(row)) {
+      unknown = true
+      return row
+    }
     const now = found.get(row.topic, row.partition) ?? null
     if (sameCommit(now, row.after)) return row
     if (sameCommit(now, row.before)) return { ...row, error: say('clusters.row.notStored') }
@@ -75,7 +80,19 @@ export async function settleByReading(
   if (found === null) return unsettledOutcome(kept, kept.rows)
   const outcome = outcomeOf(kept, found)
   if (kept.state !== 'sent') return outcome
-  return { ...outcome, different: [], unsettled: outcome.different.map(({ row }) => row) }
+  const done = outcome.done.filter((row) => !tellsNothing(row))
+  const untold = outcome.done.filter(tellsNothing)
+  return {
+    ...outcome,
+    done,
+    different: [],
+    unsettled: [...outcome.different.map(({ row }) => row), ...untold],
+  }
+}
+
+/** A share group set to where it starts: whether what was delivered above is forgotten cannot be read. */
+function tellsNothing(row: ChangeRow): boolean {
+  return sameCommit(row.before, row.after)
 }
 
 function unsettledOutcome(record: ChangeRecord, rows: readonly ChangeRow[]): ChangeOutcome {

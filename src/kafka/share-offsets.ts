@@ -46,6 +46,7 @@ function startsOf({ group, error, topics }: DescribedShareOffsets): Answered<Com
   const starts = new PartitionMap<Commit>()
   for (const { topic, partitions } of topics)
     for (const row of partitions) {
+      if (coordinatorMoved(row.error)) return { moved: row.error }
       // A look that leaves out what could not be read would pass for "no start offset".
       if (row.error !== KafkaError.none) {
         const partition = { topic, partition: row.partition }

@@ -65,9 +65,12 @@ export function startText(commit: Commit | null): Text {
     : say('offsets.cell.offset', commit.offset)
 }
 
+/** What every change of a share group means. */
+export const SHARE_MEANS: readonly Text[] = [say('offsets.warning.share'), say('offsets.warning.share.again')]
+
 /** What a person should know before a share group is moved, most telling first. */
 export function shareWarnings(group: string, rows: readonly PlanRow[]): Text[] {
-  const warnings = [say('offsets.warning.share')]
+  const warnings = [...SHARE_MEANS]
   const moving = rows.filter((row) => row.moves)
   const begun = moving.filter((row) => !row.flags.includes('notStarted'))
   if (begun.some((row) => row.before?.shareLag === null))

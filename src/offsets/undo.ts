@@ -8,7 +8,7 @@ import type { GroupFacts, PartitionFacts } from './facts'
 import type { Plan, PlanRow, RowFlag } from './plan-types'
 import { emptyRefusal, groupRefusal } from './refusal'
 import { planRow, readableOffset } from './rows'
-import { forgettable, startText } from './share'
+import { forgettable, SHARE_MEANS, startText } from './share'
 import { summarize } from './summary'
 import { partitionList, say } from './texts'
 
@@ -101,7 +101,7 @@ function undoWarnings(
 /** What going back means where something is not there any more. */
 function lossWarnings(rows: readonly PlanRow[], facts: GroupFacts): Text[] {
   const share = facts.group.type === 'share'
-  const warnings: Text[] = share ? [say('offsets.warning.share')] : []
+  const warnings: Text[] = share ? [...SHARE_MEANS] : []
   if (facts.group.state === 'Dead') warnings.push(say('offsets.warning.gone'))
   const outside = rows.filter((row) => row.moves && row.flags.includes('outsideLog'))
   if (outside.length > 0)

@@ -8,6 +8,7 @@ import { tableLines } from '../../src/offsets/table'
 import { ownedFolder } from '../support/owned'
 import { type LiveMember, type Oracle, startOracle } from '../support/kafka/oracle'
 import { sharedBroker } from '../support/kafka/shared'
+import { startProxy, type Verdict } from '../support/kafka/proxy'
 import { currentKafka } from '../support/kafka/versions'
 import { connectClient, eventually, never, rejectionOf, valueOf } from './client'
 import { english, RealCluster } from './cluster'
@@ -333,6 +334,39 @@ describe(`share groups on Kafka ${currentKafka}`, () => {
     await again.cluster.connect(never())
     expect((await again.changes.get(`${at}-crash`))?.state).toBe('verified')
     await again.end()
+  })
+
+  it.each<readonly [string, 'request' | 'response', readonly string[]]>([
+    ['the request is lost', 'request', ['3']],
+    ['the answer is cut off', 'response', ['0']],
+  ])('%s: reading back tells what was stored', async (name, part, wanted) => {
+    const group = `share-${part}-cut`
+    await stand(group, { [other]: [3] })
+    const { nodes } = await sharedBroker(currentKafka)
+    const proxy = await startProxy(nodes[0] ?? expect.unreachable('there is no node'))
+    const cut = new RealCluster(proxy.bootstrap, join(folder.path, name))
+    try {
+      await cut.cluster.connect(never())
+      const scope: Scope = { kind: 'group' }
+      const wish = { group, scenario: { kind: 'earliest' }, scope, purpose: 'reset' } as const
+      const made = await cut.cluster.plan(wish, never())
+      let cuts = 0
+      const judge = ({ api }: { readonly api: string }): Verdict => {
+        if (api !== 'AlterShareGroupOffsets') return 'pass'
+        cuts += 1
+        return 'cut'
+      }
+      if (part === 'request') proxy.judgeRequests(judge)
+      else proxy.judgeResponses(judge)
+      const outcome = await cut.cluster.apply(made, never())
+      expect(outcome.record.state).toBe(part === 'request' ? 'failed' : 'verified')
+      expect(outcome.unsettled).toEqual([])
+      expect(cuts).toBe(1)
+      expect(Object.values(await told(group)).map((row) => row.split(' ')[0])).toEqual(wanted)
+    } finally {
+      await cut.end()
+      await proxy.stop()
+    }
   })
 
   it('a bookmark is kept and gone back to', async () => {

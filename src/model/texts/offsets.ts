@@ -114,7 +114,9 @@ export const offsetsTexts = {
     'The offsets of {0} moved on at {1} although nobody was seen in the group: a consumer that uses assign() may commit without being a member. It would overwrite what is set here.',
 
   'offsets.warning.share':
-    'A share group is moved by its start offsets. Kafka then forgets the state of all records above them: delivery counts begin at 0 again, and records that were acknowledged, rejected or in delivery may be delivered again.',
+    'A share group is moved by its start offsets: Kafka then forgets the state of all records above them.',
+  'offsets.warning.share.again':
+    'Delivery counts begin at 0 again; what was acknowledged, rejected or in delivery may be delivered again.',
   'offsets.warning.share.noLag':
     'The broker does not tell how much was delivered to {0} above its start offsets (Kafka 4.2 and newer do), so the numbers are the largest possible.',
   'offsets.warning.share.firstStart':

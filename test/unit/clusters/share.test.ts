@@ -53,6 +53,24 @@ describe('a share group', () => {
     expect(outcome.done).toHaveLength(3)
   })
 
+  it('the answer never comes, and it starts where it started: whether it was done cannot be told', async () => {
+    const made = await bench()
+    made.kafka.interference = {
+      after: (api) => {
+        if (api === 'AlterShareGroupOffsets') throw answerLost()
+      },
+    }
+    const resetting = reset(made, { kind: 'toOffset', offset: 7n })
+    await made.clock.advance(2_000)
+    const outcome = await resetting
+    expect(outcome.record.state).toBe('sent')
+    expect(outcome.done.map(({ topic, partition }) => `${topic}-${partition}`)).toEqual([
+      'orders-0',
+      'payments-0',
+    ])
+    expect(outcome.unsettled.map(({ topic, partition }) => `${topic}-${partition}`)).toEqual(['orders-1'])
+  })
+
   it('somebody was in it since the plan: nothing is changed, though its start offsets stand still', async () => {
     const made = await bench()
     made.kafka.interference = {
@@ -127,6 +145,6 @@ describe('a share group', () => {
       purpose: 'reset',
     } as const
     const { warnings } = await made.cluster.plan(wish, never)
-    expect(warnings.map(({ id }) => id)).toEqual(['offsets.warning.share'])
+    expect(warnings.map(({ id }) => id)).toEqual(['offsets.warning.share', 'offsets.warning.share.again'])
   })
 })
