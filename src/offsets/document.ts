@@ -1,8 +1,10 @@
+import type { Commit } from '../model/commits'
 import type { Say, Text, ValueFormat } from '../model/text'
 import { leftOutNote, rowNote } from './notes'
 import type { Plan, PlanRow } from './plan-types'
 import { viewRows, viewText, WHOLE_PLAN, type PlanView } from './plan-view'
 import { readableOffset } from './rows'
+import { startText } from './share'
 import { summaryText } from './summary'
 import { tableLines, type Column } from './table'
 import { say as text } from './texts'
@@ -25,21 +27,26 @@ export function planDocument(plan: Plan, say: Say, format: ValueFormat, view: Pl
   if (plan.rows.length > 0) {
     const rows = viewRows(plan.rows, view)
     const timed = plan.rows.some((row) => row.recordTime !== null)
-    const cell = cellsOf(words, format, timed)
+    const share = plan.group.type === 'share'
+    const cell = cellsOf(words, format, timed, share)
     const part = viewText(view, rows.length, plan.rows.length)
-    lines.push('', ...(part === null ? [] : [say(part)]), ...tableLines(columns(say, timed), rows.map(cell)))
+    lines.push(
+      '',
+      ...(part === null ? [] : [say(part)]),
+      ...tableLines(columns(say, timed, share), rows.map(cell)),
+    )
   }
   return `${lines.join('\n')}\n`
 }
 
 /** `timed`: with the time of the record at the new offset, where that of any is known. */
-function columns(say: Say, timed: boolean): Column[] {
+function columns(say: Say, timed: boolean, share: boolean): Column[] {
   const right = (id: Parameters<typeof text>[0]): Column => ({ title: say(text(id)), align: 'right' })
   const left = (id: Parameters<typeof text>[0]): Column => ({ title: say(text(id)), align: 'left' })
   return [
     left('offsets.column.topic'),
     right('offsets.column.partition'),
-    right('offsets.column.committed'),
+    right(share ? 'offsets.column.start' : 'offsets.column.committed'),
     right('offsets.column.new'),
     right('offsets.column.change'),
     right('offsets.column.lagNow'),
@@ -53,17 +60,22 @@ function cellsOf(
   words: (value: Text | string) => string,
   format: ValueFormat,
   timed: boolean,
+  share: boolean,
 ): (row: PlanRow) => string[] {
   const none = words(text('offsets.cell.none'))
   const unknown = words(text('offsets.cell.unknown'))
+  const offset = (commit: Commit | null): string => {
+    if (share) return words(startText(commit))
+    return commit === null ? none : format.number(commit.offset)
+  }
   return (row) => {
     const note = rowNote(row)
     const lag = (value: number | null): string => (value === null ? unknown : format.number(value))
     return [
       row.topic,
       String(row.partition),
-      row.before === null ? none : format.number(row.before.offset),
-      row.after === null ? none : format.number(row.after.offset),
+      offset(row.before),
+      offset(row.after),
       changeOf(row, format),
       lag(row.lagBefore),
       lag(row.lagAfter),

@@ -10,7 +10,8 @@ import type { Scenario, Scope } from './scenario'
  * `clampedToStart`/`clampedToEnd`: the wanted offset is outside the log. `pastEnd`: no record at or after the time, so
  * the end. `noCommit`: nothing was committed before. `unchanged`: already there. `noLeader`/`unknown`: cannot be moved
  * now. `noBase`: cannot be moved because no offset is committed to count from; `noSource`: because the group that is
- * copied has committed nothing there. `outsideLog`/`topicReplaced` (undo only): what is restored is now outside the log, or the topic's id changed.
+ * copied has committed nothing there. `notStarted`/`sameStart` (share groups only): there was no start offset; it stays
+ * the same, and what was delivered above it is delivered again. `outsideLog`/`topicReplaced` (undo only): what is restored is now outside the log, or the topic's id changed.
  */
 export type RowFlag =
   | 'clampedToStart'
@@ -22,6 +23,8 @@ export type RowFlag =
   | 'unknown'
   | 'noBase'
   | 'noSource'
+  | 'notStarted'
+  | 'sameStart'
   | 'outsideLog'
   | 'topicReplaced'
 

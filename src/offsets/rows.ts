@@ -43,6 +43,7 @@ export function planRow(facts: PartitionFacts, choice: RowChoice): PlanRow {
 }
 
 function lagNumber(commit: Commit | null, facts: PartitionFacts): number | null {
+  if (commit?.shareLag !== undefined) return commit.shareLag === null ? null : Number(commit.shareLag)
   const lag = lagOf(commit === null ? null : commit.offset, facts.start, facts.end)
   return lag === null ? null : Number(lag)
 }

@@ -163,6 +163,44 @@ describe.each(kafkaVersions)(
       }
     })
 
+    // Kafka 3.9 has no share groups.
+    it.each(version === '3.9.2' ? [] : ['shared-half'])(
+      'no right to one of two topics of a share group (%s): told one by one, and undo restores the other',
+      async (name) => {
+        const other = `${name}-other`
+        for (const topic of [name, other]) {
+          await oracle.createTopic(topic, { partitions: 1 })
+          await oracle.produce(topic, 0, 100)
+          const words = ['--reset-offsets', '--group', name, '--topic', topic, '--to-latest', '--execute']
+          expect((await oracle.tool('share-groups', words)).status).toBe(0)
+        }
+        const starts = async (): Promise<string[]> => {
+          const commits = await real.cluster.commits({ id: name, type: 'share' }, never())
+          return [...commits.entries()].map(([{ topic }, { offset }]) => `${topic} ${offset}`).sort()
+        }
+        const rule = ['--topic', other, '--allow-principal', 'User:ANONYMOUS', '--operation', 'Describe']
+        expect((await oracle.tool('acls', ['--add', ...rule])).status).toBe(0)
+        try {
+          const outcome = await eventually(20_000, async () => {
+            const each = await real.reset(name, { kind: 'earliest' })
+            if (each.refused.length > 0) return each
+            // The rule had not reached the broker yet.
+            await real.cluster.apply(await real.cluster.planUndo(each.record.id, never()), never())
+            return undefined
+          })
+          expect(outcome.done.map(({ topic }) => topic)).toEqual([name])
+          expect(outcome.refused.map(({ topic }) => topic)).toEqual([other])
+          expect(outcome.refused[0]?.error?.id).toBe('error.notAuthorized.topic')
+          expect(await starts()).toEqual([`${name} 0`, `${other} 100`])
+          expect((await onDisk(name))?.state).toBe('failed')
+          expect(await undo(name)).toBe(1)
+          expect(await starts()).toEqual([`${name} 100`, `${other} 100`])
+        } finally {
+          expect((await oracle.tool('acls', ['--remove', '--force', ...rule])).status).toBe(0)
+        }
+      },
+    )
+
     it('the broker is killed before the commit: nothing was sent, and it says so', async () => {
       await group('kill-before')
       const before = await commitsOf(oracle, 'kill-before')

@@ -169,7 +169,7 @@ export class History {
     const cluster = registry.get(id)
     if (cluster === null || cluster.state.kind !== 'connected') return null
     try {
-      return await cluster.commits(group.id, new AbortController().signal)
+      return await cluster.commits(group, new AbortController().signal)
     } catch (error) {
       log.warn(`the offsets of ${group.id} could not be read to compare: ${String(error)}`)
       return null

@@ -14,7 +14,7 @@ import type { Parts } from '../parts'
 import { askTexts } from '../texts/ask'
 import type { TreeNode } from '../tree/nodes'
 import { isTreeNode } from '../tree/nodes'
-import { movable } from '../tree/rows/group-row'
+import { copyable, movable } from '../tree/rows/group-row'
 import { ChangeFlow } from './change-flow'
 import { PlanDocuments } from './plan-documents'
 import { CsvFiles } from './csv-files'
@@ -102,7 +102,7 @@ export class OffsetCommands implements Disposable {
   /** A group of another name that begins where this one stands. */
   private async clone(node: TreeNode | undefined): Promise<void> {
     const title = vscode.l10n.t('Copy Offsets to New Group')
-    const { cluster, group } = await this.targets.group(node, title, movable)
+    const { cluster, group } = await this.targets.group(node, title, copyable)
     const name = await askText({
       title,
       prompt: vscode.l10n.t('The name of the new group, which begins where {0} stands.', group),
@@ -194,24 +194,26 @@ export class OffsetCommands implements Disposable {
   private async delete(node: TreeNode | undefined): Promise<void> {
     const title = vscode.l10n.t('Delete Group')
     const { cluster, group } = await this.targets.group(node, title, ({ state }) => isInactive(state))
-    const commits = (cluster.snapshot.groups?.get(group)?.partitions ?? []).filter(
-      ({ commit }) => commit !== null,
-    )
+    const seen = cluster.snapshot.groups?.get(group)
+    const share = seen?.type === 'share'
+    const commits = (seen?.partitions ?? []).filter(({ commit }) => commit !== null)
+    const count = this.parts.words.format.number(commits.length)
     const picked = await vscode.window.showWarningMessage(
       vscode.l10n.t('Delete the group {0}?', group),
       {
         modal: true,
         detail: [
-          commits.length === 1
-            ? vscode.l10n.t('Its committed offset of 1 partition is deleted with it.')
-            : vscode.l10n.t(
-                'Its committed offsets of {0} partitions are deleted with it.',
-                this.parts.words.format.number(commits.length),
-              ),
-          vscode.l10n.t(
-            'A consumer that comes back under this name starts where its auto.offset.reset says.',
-          ),
-          vscode.l10n.t('A snapshot is kept: Undo brings the group back with these offsets.'),
+          ...(share
+            ? shareDeletion(count)
+            : [
+                commits.length === 1
+                  ? vscode.l10n.t('Its committed offset of 1 partition is deleted with it.')
+                  : vscode.l10n.t('Its committed offsets of {0} partitions are deleted with it.', count),
+                vscode.l10n.t(
+                  'A consumer that comes back under this name starts where its auto.offset.reset says.',
+                ),
+                vscode.l10n.t('A snapshot is kept: Undo brings the group back with these offsets.'),
+              ]),
         ].join('\n'),
       },
       title,
@@ -228,4 +230,20 @@ export class OffsetCommands implements Disposable {
     const { group } = await this.targets.group(node, vscode.l10n.t('Copy Group Id'))
     await vscode.env.clipboard.writeText(group)
   }
+}
+
+/** What deleting a share group takes with it, and what cannot be brought back. */
+function shareDeletion(partitions: string): string[] {
+  return [
+    vscode.l10n.t(
+      'Its start offsets are deleted with it (partitions: {0}), and the state of the records above them.',
+      partitions,
+    ),
+    vscode.l10n.t(
+      'Consumers that come back under this name begin where share.auto.offset.reset says; what was delivered may be delivered again.',
+    ),
+    vscode.l10n.t(
+      'A snapshot is kept: Undo brings the group back with these start offsets, but not the state of the records.',
+    ),
+  ]
 }

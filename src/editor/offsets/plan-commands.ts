@@ -106,13 +106,17 @@ export class PlanCommands implements Disposable {
     const lines = plans.map((plan) => equivalentCommand(plan, servers)).filter((line) => line !== null)
     if (lines.length === 0) {
       void vscode.window.showInformationMessage(
-        first.purpose.kind === 'undo'
+        first.group.type === 'share'
           ? vscode.l10n.t(
-              'Kafka’s own command cannot bring back metadata and leader epochs, so an undo has no command.',
+              'kafka-share-groups.sh can reset to the earliest or latest offset and to a time, but it has no option for this.',
             )
-          : vscode.l10n.t(
-              'Kafka’s own command would stop at every partition of this plan, so it has no command.',
-            ),
+          : first.purpose.kind === 'undo'
+            ? vscode.l10n.t(
+                'Kafka’s own command cannot bring back metadata and leader epochs, so an undo has no command.',
+              )
+            : vscode.l10n.t(
+                'Kafka’s own command would stop at every partition of this plan, so it has no command.',
+              ),
       )
       return
     }

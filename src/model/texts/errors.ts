@@ -38,6 +38,8 @@ export const errorTexts = {
   'error.unsupported': 'This broker does not offer {0}; it needs Kafka {1} or newer.',
   'error.unsupported.removed':
     'This broker no longer offers a version of {0} that this release of Lagline speaks. Look for an update of Lagline.',
+  'error.unsupported.share':
+    'This broker can neither tell nor move the start offsets of share groups; that needs Kafka {0} or newer.',
   'error.readOnly': '{0} is marked read-only, so nothing was sent. Change its settings to allow changes.',
   'error.notAuthorized.group':
     'You may not access the group {0} ({1}). Ask for the right on it: DESCRIBE to see it, READ to move its offsets, DELETE to delete.',

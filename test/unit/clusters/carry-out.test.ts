@@ -500,8 +500,8 @@ describe('deleting a group', () => {
       code: 'groupActive',
       words: 'audit is in use, so it cannot be deleted: app on 10.0.0.7. Stop its members first.',
     })
-    made.kafka.group('shared', {}, { type: 'share' })
-    expect((await failureOf(made.cluster.deleteGroup('shared', never))).words).toMatch(/kafka-share-groups/)
+    made.kafka.group('flow', {}, { type: 'streams' })
+    expect((await failureOf(made.cluster.deleteGroup('flow', never))).words).toMatch(/kafka-streams-groups/)
     expect((await failureOf(made.cluster.deleteGroup('nobody', never))).code).toBe('groupNotFound')
     expect(made.files.files.size).toBe(0)
   })

@@ -167,7 +167,11 @@ describe('refusals', () => {
       /instance i-1.*45 s/,
     ],
     ['no members but rebalancing', { state: 'PreparingRebalance' }, /is PreparingRebalance/],
-    ['a share group', { type: 'share' }, /kafka-share-groups\.sh/],
+    [
+      'a share group in use',
+      { type: 'share', protocolType: 'share', members: [member('c1')], state: 'Stable' },
+      /c1 on 10\.0\.0\.7 is in it/,
+    ],
     ['a streams group', { type: 'streams' }, /kafka-streams-groups\.sh/],
     ['a Connect worker group', { protocolType: 'connect' }, /protocol “connect”/],
   ] as const)('%s', (_name, about, reason) => {
