@@ -163,10 +163,10 @@ export const offsetsTexts = {
   'offsets.several.oneByOne':
     'The groups are changed one after the other, each by itself: where one fails, those before it stay changed.',
   'offsets.several.group': '{0}: {1}',
-  'offsets.several.more': '{0} more groups.',
+  'offsets.several.more': '{0} more groups, which together skip {1} offsets and replay {2}.',
   'offsets.several.refused': 'Left alone, because they cannot be changed now: {0}.',
   'offsets.several.warned': 'Look at the warnings in the plan of {0}.',
-  'offsets.several.question': 'Reset offsets of {0} groups?',
+  'offsets.several.question': 'Reset offsets of {0} groups to {1}?',
   'offsets.several.question.undo': 'Undo the changes of {0} groups?',
 
   'offsets.csv.empty': 'There is no line here. Each line is topic,partition,offset.',
