@@ -6,6 +6,8 @@ export const errorTexts = {
   'error.cancelled': 'Cancelled.',
   'error.timedOut':
     '{0} did not answer within {1} s. Check the network, or raise the time-out in the settings.',
+  'error.timedOut.records':
+    'Nothing could be read within {0} s. Try again, or raise lagline.timeout.requestSeconds.',
   'error.unreachable.refused':
     '{0} refused the connection: nothing listens there. Check the host and the port, and that the broker runs.',
   'error.unreachable.name':
@@ -82,6 +84,8 @@ export const errorTexts = {
     'The schema registry {0} could not be reached ({1}). Check schemaRegistry in the cluster’s entry of the settings, the network and any VPN.',
   'error.registry.silent':
     'The schema registry {0} did not answer within {1} s. Check the network, or raise the time-out in the settings.',
+  'error.registry.noTime':
+    'No time was left to ask the schema registry. Read the records again, or raise lagline.timeout.requestSeconds.',
   'error.registry.login':
     'The schema registry {0} wants a login, or refuses the one it was given ({1}). Set it with the command Set Schema Registry Login.',
   'error.registry.noSchema': 'The schema registry {0} has no schema {1}.',
