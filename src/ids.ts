@@ -38,6 +38,7 @@ export const CommandId = {
   planExportCsv: 'lagline.plan.exportCsv',
   planSort: 'lagline.plan.sort',
   planFilter: 'lagline.plan.filter',
+  planRecordTimes: 'lagline.plan.recordTimes',
 
   ruleExplain: 'lagline.rule.explain',
 

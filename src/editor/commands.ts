@@ -48,6 +48,7 @@ interface Arguments {
   readonly [CommandId.planExportCsv]: [uri?: vscode.Uri]
   readonly [CommandId.planSort]: [uri?: vscode.Uri]
   readonly [CommandId.planFilter]: [uri?: vscode.Uri]
+  readonly [CommandId.planRecordTimes]: [uri?: vscode.Uri]
   readonly [CommandId.ruleExplain]: [rule?: string]
   readonly [CommandId.logShow]: []
 

@@ -31,7 +31,11 @@ bench('a look at 50 records', async (measure) => {
     for (let looks = 0; looks < 5; looks++) {
       proxy.clear()
       const began = performance.now()
-      const peek = new Peek({ cluster: 'bench', ...at, group, patience: () => 15_000 }, real.cluster.log, systemClock)
+      const peek = new Peek(
+        { cluster: 'bench', ...at, group, patience: () => 15_000 },
+        real.cluster.log,
+        systemClock,
+      )
       await peek.look({ kind: 'committed' }, never())
       const { records } = await peek.document(say, null, never())
       measure('peek50', performance.now() - began)

@@ -65,6 +65,10 @@ test('shifts a group by a plan that tells when it is old, applies a CSV file, co
     await expect
       .poll(() => documentLines(page))
       .toContain('Skips 0 offsets, replays 15. 2 partitions: 2 move, 1 clamped.')
+    await actByLens(page, 'Show Record Times', page.getByText('record of'))
+    const ofFirst = async (): Promise<string[]> =>
+      (await documentLines(page)).filter((line) => line.startsWith(`${topic}  `))
+    await expect.poll(ofFirst).toContainEqual(expect.stringMatching(/ 40 +30 .* (AM|PM)$/))
     await oracle.commit(group, [{ topic, partition: 0, offset: 50 }])
     await expect(lens(page, 'Out of date: the group has moved since')).toBeVisible({ timeout: 30_000 })
     await actByLens(page, 'Refresh', lens(page, 'Apply'))

@@ -48,6 +48,8 @@ export const offsetsTexts = {
   'offsets.column.note': 'note',
   'offsets.cell.none': 'none',
   'offsets.cell.unknown': 'unknown',
+  'offsets.cell.end': 'end of log',
+  'offsets.timed': 'The times of the records are read for {0} of the {1} rows that move to one.',
 
   'offsets.note.clampedToStart': '{0} is below the log, which begins at {1}',
   'offsets.note.clampedToEnd': '{0} is beyond the log, which ends at {1}',
