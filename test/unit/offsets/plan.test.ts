@@ -116,7 +116,8 @@ describe('the record at the new offset', () => {
   it('is told with its time where the broker told it', () => {
     const found = facts(0, 50, 10, 100, { atTime: 70n, recordTime: 1_234 })
     expect(onlyRow(toTime, found).recordTime).toBe(1_234)
-    expect(onlyRow(latest, found).recordTime).toBeNull()
+    expect(onlyRow({ kind: 'toOffset', offset: 71n }, found).recordTime).toBeNull()
+    expect(onlyRow(latest, found).recordTime).toBe('end')
   })
 })
 
