@@ -1,8 +1,9 @@
 import type { Role } from '../document'
+import type { BrokerNeed } from '../needs'
 import type { ClusterSnapshot } from '../snapshot'
 
 /** Settings of the brokers that bound or answer a client's setting. */
-const brokerSide: Readonly<Record<string, readonly string[]>> = {
+const brokerSide: Readonly<Record<string, readonly BrokerNeed[]>> = {
   'session.timeout.ms': ['group.min.session.timeout.ms', 'group.max.session.timeout.ms'],
   'heartbeat.interval.ms': ['group.consumer.heartbeat.interval.ms'],
   'transaction.timeout.ms': ['transaction.max.timeout.ms'],
