@@ -39,6 +39,7 @@ export const CommandId = {
   planFilter: 'lagline.plan.filter',
 
   ruleExplain: 'lagline.rule.explain',
+  fileCheckAgainst: 'lagline.file.checkAgainst',
 
   logShow: 'lagline.log.show',
 
@@ -77,6 +78,8 @@ export const SettingId = {
   lintRun: 'lagline.lint.run',
   lintPreset: 'lagline.lint.preset',
   lintExclude: 'lagline.lint.exclude',
+
+  lintCluster: 'lagline.lint.cluster',
 } as const
 export type SettingId = (typeof SettingId)[keyof typeof SettingId]
 

@@ -48,6 +48,7 @@ interface Arguments {
   readonly [CommandId.planSort]: [uri?: vscode.Uri]
   readonly [CommandId.planFilter]: [uri?: vscode.Uri]
   readonly [CommandId.ruleExplain]: [rule?: string]
+  readonly [CommandId.fileCheckAgainst]: [uri?: unknown]
   readonly [CommandId.logShow]: []
 
   readonly [CommandId.changeShow]: [node?: unknown]
