@@ -11,7 +11,8 @@ export interface LiveQuestion {
   /** Names of settings of topics. */
   readonly topicKeys: readonly string[]
   readonly groups: readonly string[]
-  /** False: only the topics that the groups read. */
+  readonly topics: readonly string[]
+  /** False: only those topics, and the ones that the groups read. */
   readonly everyTopic: boolean
 }
 
@@ -73,14 +74,16 @@ export async function readLive(
   signal: AbortSignal,
 ): Promise<LiveSnapshot> {
   const reading = readGroups(client, question.groups.map(refOf), signal)
+  const named = (groups: ReadonlyMap<string, LiveGroup>): string[] =>
+    [...new Set([...question.topics, ...topicsRead(groups)])].sort()
   const [broker, groups, metadata] = await Promise.all([
     unlessRefused(client.brokerConfigs(question.brokerKeys, signal)),
     reading,
     question.everyTopic
       ? client.metadata('all', signal)
-      : reading.then((found) => client.metadata(topicsRead(found), signal)),
+      : reading.then((found) => client.metadata(named(found), signal)),
   ])
-  const topics = topicsToRead(metadata, topicsRead(groups))
+  const topics = topicsToRead(metadata, named(groups))
   const configs =
     topics.length === 0 ? null : await unlessRefused(client.topicConfigs(topics, question.topicKeys, signal))
   return liveSnapshot({ broker, metadata, configs: configs ?? new Map(), groups })

@@ -144,6 +144,7 @@ function unionOf(questions: Iterable<LiveQuestion>): LiveQuestion {
     brokerKeys: union(({ brokerKeys }) => brokerKeys),
     topicKeys: union(({ topicKeys }) => topicKeys),
     groups: union(({ groups }) => groups),
+    topics: union(({ topics }) => topics),
     everyTopic: all.some(({ everyTopic }) => everyTopic),
   }
 }
@@ -158,6 +159,7 @@ function covers(known: LiveQuestion, asked: LiveQuestion): boolean {
     (known.everyTopic || !asked.everyTopic) &&
     holds(known.brokerKeys, asked.brokerKeys) &&
     holds(known.topicKeys, asked.topicKeys) &&
-    holds(known.groups, asked.groups)
+    holds(known.groups, asked.groups) &&
+    holds(known.topics, asked.topics)
   )
 }

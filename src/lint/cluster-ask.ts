@@ -1,7 +1,7 @@
 import { serverKey } from '../model/servers'
 import type { KnownKeys } from './catalogue/known-keys'
 import { brokerKeyOfTopic } from './describe/live'
-import type { Block, LintDocument } from './document'
+import type { Block, LintDocument, Role } from './document'
 import { groupsNamed } from './groups-named'
 import { brokerNeeds, everyTopicKeys, topicNeeds } from './needs'
 import { hasPlaceholder } from './placeholder'
@@ -16,7 +16,9 @@ export interface ClusterAsk {
   /** Settings of topics. */
   readonly topicKeys: readonly string[]
   readonly groups: readonly string[]
-  /** False: the topics that the groups read are enough. */
+  /** Topics that the file is about. */
+  readonly topics: readonly string[]
+  /** False: its topics and those that the groups read are enough. */
   readonly everyTopic: boolean
 }
 
@@ -29,8 +31,9 @@ export function askOf(document: LintDocument, known: KnownKeys): ClusterAsk {
   return {
     servers: serversOf(blocks),
     brokerKeys: [...new Set([...brokerNeeds, ...ownKeys(blocks, known)])].sort(),
-    topicKeys: topicNeeds,
+    topicKeys: [...new Set([...topicNeeds, ...topicKeys(blocks, known)])].sort(),
     groups: [...new Set(groupsNamed(document).map(({ group }) => group))].sort(),
+    topics: [...new Set(blocks.flatMap(({ topic }) => topic ?? []))].sort(),
     everyTopic: blocks.some(({ entries }) => entries.some(({ key }) => everyTopicKeys.has(key))),
   }
 }
@@ -53,12 +56,17 @@ function serversOf(blocks: readonly Block[]): string[][] {
   return [...lists.values()]
 }
 
-/** What the files of brokers and topics set themselves, for their hovers. */
+/** What the files of brokers and topics set themselves, for their hovers: settings of brokers. */
 function ownKeys(blocks: readonly Block[], known: KnownKeys): string[] {
-  const keys = blocks.flatMap(({ role, entries }) => {
-    if (role !== 'broker' && role !== 'topic') return []
-    const own = entries.filter(({ key }) => known.kafka.facts(role, key) !== null)
-    return own.map(({ key }) => (role === 'topic' ? brokerKeyOfTopic(key) : key))
-  })
-  return [...new Set(keys)].slice(0, MOST_OWN_KEYS)
+  return [...keysOf('broker', blocks, known), ...topicKeys(blocks, known).map(brokerKeyOfTopic)]
+}
+
+function topicKeys(blocks: readonly Block[], known: KnownKeys): string[] {
+  return keysOf('topic', blocks, known)
+}
+
+function keysOf(role: Role, blocks: readonly Block[], known: KnownKeys): string[] {
+  const entries = blocks.filter((block) => block.role === role).flatMap((block) => block.entries)
+  const keys = new Set(entries.map(({ key }) => key).filter((key) => known.kafka.facts(role, key) !== null))
+  return [...keys].slice(0, MOST_OWN_KEYS)
 }

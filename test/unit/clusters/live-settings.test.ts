@@ -15,6 +15,7 @@ const question: LiveQuestion = {
   brokerKeys: [LIMIT],
   topicKeys: ['max.message.bytes'],
   groups: [],
+  topics: [],
   everyTopic: true,
 }
 
@@ -146,6 +147,15 @@ describe('settings that files are held against', () => {
     await made.clock.advance(5_000)
     expect(made.cluster.live.snapshot?.groups.audit).toEqual({ members: 0, topics: ['other'] })
     expect(made.cluster.live.snapshot?.topics.other?.config).toBeNull()
+  })
+
+  it('are those of the topics that are named', async () => {
+    const made = bench()
+    made.kafka.topic('other', [0, 1])
+    await made.cluster.connect(never)
+    made.cluster.live.watch({ ...question, everyTopic: false, topics: ['orders', 'gone'] })
+    await made.clock.advance(0)
+    expect(Object.keys(made.cluster.live.snapshot?.topics ?? {})).toEqual(['orders'])
   })
 
   it('are read again after a minute, sooner for a new question, at once for none that is answered', async () => {

@@ -13,8 +13,9 @@ describe('what a file wants to know of its cluster', () => {
     ).toEqual({
       servers: [['kafka-1:9092', 'kafka-2:9093']],
       brokerKeys: [...brokerNeeds].sort(),
-      topicKeys: topicNeeds,
+      topicKeys: [...topicNeeds].sort(),
       groups: ['shop'],
+      topics: [],
       everyTopic: false,
     })
   })
@@ -62,7 +63,11 @@ describe('what a file wants to know of its cluster', () => {
       'metadata: { name: orders }',
       'spec: { partitions: 3, config: { segment.ms: 1000000 } }',
     ]
-    expect(ask('topic.yaml', topic)?.brokerKeys).toContain('log.roll.ms')
+    const asked = ask('topic.yaml', topic)
+    expect(asked?.brokerKeys).toContain('log.roll.ms')
+    expect(asked?.topicKeys).toContain('segment.ms')
+    expect(asked?.topics).toEqual(['orders'])
+    expect(asked?.everyTopic).toBe(false)
   })
 
   it('is nothing where the file is not Kafka’s', () => {
