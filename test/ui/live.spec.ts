@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test'
 import type { Editor } from '../support/editor/editor'
 import { expect, test } from '../support/editor/fixture'
 import {
+  answerModal,
   choose,
+  modal,
   openContainer,
   openFile,
   openRow,
@@ -125,5 +127,13 @@ test('holds a file against the cluster of the setting, or the one that was chose
     // What a person has closed does not connect again by opening its row.
     await act(row(page, 'own'), 'Connect', treeRow(page, VIEW, /^Groups/))
     await expect(problem(page, certain)).toHaveCount(1)
+  })
+
+  await test.step('removed, it counts no more', async () => {
+    await actByMenu(row(page, 'own'), 'Remove Cluster…', modal(page, 'Remove own from the view?'))
+    await answerModal(page, 'Remove own from the view?', 'Remove')
+    await expect(row(page, 'own')).toHaveCount(0)
+    await expect(problem(page, guess)).toHaveCount(1)
+    await expect(problem(page, certain)).toHaveCount(0)
   })
 })

@@ -202,7 +202,7 @@ export class Linting implements Disposable {
 
   private join(live: LiveFiles): void {
     if (this.owned.disposed) return
-    this.live = this.owned.add(live)
+    this.live = live
     // What is new of a cluster does not come between a person and what is being typed.
     const show = (document: vscode.TextDocument): void => this.show(document, true)
     this.owned.add(live.onDidChange((documents) => documents.forEach(show)))
