@@ -124,13 +124,14 @@ function compose(context: vscode.ExtensionContext, owned: Disposables, log: Edit
     reveal: view.revealPartition.bind(view),
   }
   owned.add(new Charts(panels, targets))
-  owned.add(new Linting(parts, linter, context.extensionUri))
+  owned.add(new Linting(parts, linter, more, context.extensionUri))
   owned.add(new GroupLenses(parts, more))
   const offsets = owned.add(
     new OffsetsLater(commands, async () => {
       const { OffsetsPart, texts } = await import('./editor/offsets')
       words.add(texts)
-      return () => new OffsetsPart(parts, targets, { bookmarks, linter, reveal })
+      return () =>
+        new OffsetsPart(parts, targets, { bookmarks, linter, reveal, state: context.workspaceState })
     }),
   )
   void clusters.follow()

@@ -41,6 +41,7 @@ export const CommandId = {
   planRecordTimes: 'lagline.plan.recordTimes',
 
   ruleExplain: 'lagline.rule.explain',
+  fileCheckAgainst: 'lagline.file.checkAgainst',
 
   logShow: 'lagline.log.show',
 
@@ -80,6 +81,8 @@ export const SettingId = {
   lintRun: 'lagline.lint.run',
   lintPreset: 'lagline.lint.preset',
   lintExclude: 'lagline.lint.exclude',
+
+  lintCluster: 'lagline.lint.cluster',
 } as const
 export type SettingId = (typeof SettingId)[keyof typeof SettingId]
 

@@ -17,6 +17,7 @@ import { CarryOut } from './carry-out'
 import type { Changes } from './changes'
 import { Connection } from './connection'
 import { Deletion } from './deletion'
+import { LiveSettings } from './live-settings'
 import { LogReader } from './log-reader'
 import { readCommits, readGroup, typedRef } from './facts'
 import { OffsetDeletion } from './offset-deletion'
@@ -80,6 +81,8 @@ export class Cluster implements Disposable {
   readonly onDidChange: Event<ClusterEvent>
   /** Looks into its logs. */
   readonly log: LogReader
+  /** Its settings, for files that are held against them. */
+  readonly live: LiveSettings
   private readonly owned = new Disposables()
   private readonly connection: Connection
   private readonly seen: Seen
@@ -102,6 +105,7 @@ export class Cluster implements Disposable {
     this.sampler = this.owned.add(new Sampler(this.connection, this.seen, ports, events))
     this.planner = new Planner(settings, this.connection, this.seen, ports)
     this.log = new LogReader(this.connection, this.planner)
+    this.live = this.owned.add(new LiveSettings(this.connection, this.planner, ports, events))
     const shared = { settings, connection: this.connection, planner: this.planner, ports }
     this.carryOut = new CarryOut(shared)
     this.deletion = new Deletion(shared)

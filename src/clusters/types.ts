@@ -98,13 +98,14 @@ export interface GroupHistory {
   readonly marks: readonly { readonly at: number; readonly kind: 'rebalance' | 'reset' }[]
 }
 
-/** What changed. `group` names one; null = the list, or all. */
+/** What changed. `group` names one; null = the list, or all. `live`: the settings that files are held against. */
 export type ClusterEvent =
   | { readonly kind: 'connection' }
   | { readonly kind: 'groups' }
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'topics' }
   | { readonly kind: 'changes'; readonly group: string }
+  | { readonly kind: 'live' }
 
 /**
  * What became of one of several groups that were to be deleted. `deleted`: the request was made, the outcome tells how

@@ -50,6 +50,7 @@ interface Arguments {
   readonly [CommandId.planFilter]: [uri?: vscode.Uri]
   readonly [CommandId.planRecordTimes]: [uri?: vscode.Uri]
   readonly [CommandId.ruleExplain]: [rule?: string]
+  readonly [CommandId.fileCheckAgainst]: [uri?: unknown]
   readonly [CommandId.logShow]: []
 
   readonly [CommandId.changeShow]: [node?: unknown]

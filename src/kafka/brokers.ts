@@ -92,12 +92,28 @@ export class Brokers {
    * @throws LaglineError of the first that was asked
    */
   async anywhere<T>(call: Call, ask: Ask<T>): Promise<T> {
-    const links = this.anyLinks()
+    return this.oneOf(this.anyLinks(), call, (link, inner) => this.over(link, inner, ask))
+  }
+
+  /** As `anywhere`, of what each broker tells of itself alone: `ask` is given its id. */
+  async anyone<T>(call: Call, ask: (via: Via, broker: number) => Promise<T>): Promise<T> {
+    const all = [...this.known.values()].map((broker) => ({ id: broker.id, link: this.link(broker) }))
+    const openFirst = [...all.filter(({ link }) => link.isOpen), ...all.filter(({ link }) => !link.isOpen)]
+    return this.oneOf(openFirst.slice(0, triedAtOnce), call, ({ id, link }, inner) =>
+      this.over(link, inner, (via) => ask(via, id)),
+    )
+  }
+
+  private async oneOf<L, T>(
+    ways: readonly L[],
+    call: Call,
+    over: (way: L, inner: Call) => Promise<T>,
+  ): Promise<T> {
     let first: LaglineError | undefined
-    for (const [index, link] of links.entries()) {
+    for (const [index, way] of ways.entries()) {
       try {
-        const share = call.remaining / (links.length - index)
-        return await call.within(share, (inner) => this.over(link, inner, ask))
+        const share = call.remaining / (ways.length - index)
+        return await call.within(share, (inner) => over(way, inner))
       } catch (error) {
         const failure = toLaglineError(error)
         first ??= failure

@@ -2,6 +2,7 @@ import type {
   ClusterClient,
   ClusterClientPorts,
   CommitRow,
+  Configs,
   ConnectionInfo,
   ConnectionSettings,
   Deadlines,
@@ -16,15 +17,15 @@ import type { GroupDescription } from '../model/groups'
 import { KafkaError } from '../model/kafka-errors'
 import type { FetchedLog, FetchLimits, LogPlace } from '../model/records'
 import type { ClusterMetadata, TopicPartition } from '../model/topics'
-import { parseAddresses } from './address'
+import { addressText, parseAddresses } from './address'
 import { brokerError, coordinatorMoved } from './broker-errors'
 import { Brokers, type Via } from './brokers'
 import { Call, callError, CallOver } from './call'
 import { readBrokers, readMetadata } from './cluster-metadata'
 import { commitChunks, storeInOrder } from './commit-chunks'
 import { readCommitted, sendCommit, sendOffsetDelete, valueOf, type RowResults } from './commits'
+import { readBrokerConfigs, readGroupConfigs, readTopicConfigs } from './configs'
 import { Coordinators, type Answered } from './coordinators'
-import { readGroupConfigs } from './group-configs'
 import { GroupBook } from './group-book'
 import { Description, listingError, readGroups } from './groups'
 import { fetchLog, fetchLogs, type FetchedLogs } from './log-bytes'
@@ -81,7 +82,12 @@ export class Client implements ClusterClient {
       this.brokers.learn(list.brokers)
       await this.brokers.reachOne(call)
       if (this.state === 'new') this.state = 'connected'
-      return { clusterId: list.clusterId, kafkaVersion: kafkaRelease(ranges), brokers: list.brokers.length }
+      return {
+        clusterId: list.clusterId,
+        kafkaVersion: kafkaRelease(ranges),
+        brokers: list.brokers.length,
+        advertised: list.brokers.map(addressText),
+      }
     })
   }
 
@@ -235,6 +241,22 @@ export class Client implements ClusterClient {
   ): Promise<ReadonlyMap<string, string>> {
     return this.request(signal, (call) =>
       this.brokers.anywhere(call, (via) => readGroupConfigs(via, group, names)),
+    )
+  }
+
+  async brokerConfigs(names: readonly string[], signal: AbortSignal): Promise<Configs> {
+    return this.request(signal, (call) =>
+      this.brokers.anyone(call, (via, broker) => readBrokerConfigs(via, broker, names)),
+    )
+  }
+
+  async topicConfigs(
+    topics: readonly string[],
+    names: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Outcome<Configs>>> {
+    return this.request(signal, (call) =>
+      this.brokers.anywhere(call, (via) => readTopicConfigs(via, topics, names)),
     )
   }
 

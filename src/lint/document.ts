@@ -93,6 +93,8 @@ export interface Block {
   readonly open?: boolean
   /** What a framework gives its clients where nothing is written; it goes before Kafka's own defaults. Null = cannot be told. */
   readonly defaults?: ReadonlyMap<string, string | null>
+  /** The topic whose settings these are, where the file names it. */
+  readonly topic?: string
   /** The release that the file names for it, as by the tag of an image. */
   readonly kafkaVersion?: KafkaVersion
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../model/text'
 import { KnownKeys } from './catalogue/known-keys'
 import { newestReleased, parseKafkaVersion } from './catalogue/versions'
+import { askOf, type ClusterAsk } from './cluster-ask'
 import { completeAt, type Completion } from './complete/complete'
 import { BlockContext, isBefore } from './context'
 import type { Entry, LintDocument, NamedRole, TextEdit } from './document'
@@ -48,6 +49,8 @@ export interface Linter {
    * Only what holds is told, each place once, in the order of the file; not what is put in elsewhere (`${…}`).
    */
   groups(input: Pick<LintInput, 'fileName' | 'languageId' | 'text'>): readonly NamedGroup[]
+  /** What the file wants to know of the cluster that it is for; null where it is not about Kafka. */
+  asks(input: Pick<LintInput, 'fileName' | 'languageId' | 'text'>): ClusterAsk | null
   /** What is to be told of the key at an offset of the text; null where there is none. */
   describe(input: LintInput, at: number): KeyDescription | null
   /** What may be written at an offset of the text, which may be unfinished there. */
@@ -135,6 +138,11 @@ export function createLinter(more: readonly Reader[] = []): Linter {
     groups({ fileName, languageId = null, text }) {
       const document = documentOf({ fileName, languageId, text }, null)
       return document === null ? [] : groupsNamed(document)
+    },
+
+    asks({ fileName, languageId = null, text }) {
+      const document = documentOf({ fileName, languageId, text }, null)
+      return document === null ? null : askOf(document, known)
     },
   }
 }
@@ -248,7 +256,7 @@ function tell(run: Run, rule: RuleMeta, severity: SeveritySetting, report: Repor
     rule: rule.id,
     severity,
     key: report.entry.key,
-    message: said(rule, report.message, run.input),
+    message: said(rule, report, run.input),
     range: report.entry.keyRange,
     related: report.related ?? [],
     fixes: (report.fixes ?? []).filter((fix) => fix.edits.some(changes)),
@@ -257,9 +265,10 @@ function tell(run: Run, rule: RuleMeta, severity: SeveritySetting, report: Repor
   })
 }
 
-/** Rules about a running cluster say which one. */
-function said({ preset }: RuleMeta, message: Text, { clusterName = null }: LintInput): Text {
-  return preset === 'cluster' && clusterName !== null
+/** What is said about a running cluster says which one. */
+function said({ preset }: RuleMeta, { message, live = false }: Report, input: LintInput): Text {
+  const { clusterName = null } = input
+  return (preset === 'cluster' || live) && clusterName !== null
     ? textOf('lint.onCluster', message, clusterName)
     : message
 }

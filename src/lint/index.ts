@@ -2,6 +2,7 @@
 export { createLinter, type Linter, type LintInput } from './engine'
 export { laterCodeReader, laterReaders } from './readers/later'
 export type { Reader } from './readers/reader'
+export type { ClusterAsk } from './cluster-ask'
 export type { NamedGroup } from './groups-named'
 export type { Completion } from './complete/complete'
 export type { KeyDescription } from './describe/describe'

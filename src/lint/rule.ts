@@ -46,6 +46,8 @@ export interface Report {
   readonly message: Text
   /** Where it differs from the rule's own, as for a dialect. */
   readonly severity?: Severity
+  /** Whether it rests on what a running cluster has, so that it is told which one; always so in the cluster preset. */
+  readonly live?: boolean
   readonly related?: readonly RelatedPlace[]
   readonly fixes?: readonly Fix[]
 }

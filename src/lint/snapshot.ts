@@ -7,7 +7,8 @@ export interface TopicSnapshot {
   /** Null = not known. */
   readonly partitions: number | null
   readonly replicationFactor: number | null
-  readonly config: Settings
+  /** What is not in it is as the brokers have it; null = not known. */
+  readonly config: Settings | null
 }
 
 export interface GroupSnapshot {
@@ -69,7 +70,7 @@ function topicOf(value: unknown, place: string): TopicSnapshot {
   return {
     partitions: count(topic.partitions, `${place}.partitions`),
     replicationFactor: count(topic.replicationFactor, `${place}.replicationFactor`),
-    config: settings(topic.config, `${place}.config`),
+    config: topic.config === null ? null : settings(topic.config, `${place}.config`),
   }
 }
 
@@ -102,7 +103,10 @@ function each<T>(
   read: (value: unknown, place: string) => T,
 ): Record<string, T> {
   const entries = Object.entries(record(value, place))
-  return Object.fromEntries(entries.map(([name, inner]) => [name, read(inner, `${place}.${name}`)]))
+  // Without what every object has: a group may be called `constructor`.
+  const found = Object.create(null) as Record<string, T>
+  for (const [name, inner] of entries) found[name] = read(inner, `${place}.${name}`)
+  return found
 }
 
 function settings(value: unknown, place: string): Settings {

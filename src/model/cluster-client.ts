@@ -19,6 +19,8 @@ export interface ConnectionInfo {
   /** The release the broker's version ranges tell, like `4.3` or `3.9`; null where they tell nothing. */
   readonly kafkaVersion: string | null
   readonly brokers: number
+  /** Where the brokers say that they listen, each `host:port`. */
+  readonly advertised: readonly string[]
 }
 
 /** A result, or why there is none, for one of several things asked at once. */
@@ -37,6 +39,9 @@ export interface GroupRef {
   readonly coordinator?: number
   readonly type?: GroupListing['type']
 }
+
+/** Settings by name, as they hold, defaults among them. Null = not set; a secret, or one that is not there, is absent. */
+export type Configs = ReadonlyMap<string, string | null>
 
 /** Where in a log: its ends, or the first offset whose record has a timestamp of at least `time` (epoch ms). */
 export type OffsetSpec = 'earliest' | 'latest' | { readonly time: number }
@@ -152,6 +157,19 @@ export interface ClusterClient {
     names: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, string>>
+
+  /**
+   * DescribeConfigs of one broker, whichever answers first: the values of these settings as that broker holds them; one
+   * request. Rejects with `notAuthorized` without the right to it.
+   */
+  brokerConfigs(names: readonly string[], signal: AbortSignal): Promise<Configs>
+
+  /** DescribeConfigs of topics, by topic: the values of these settings; one request for each 500 topics. */
+  topicConfigs(
+    topics: readonly string[],
+    names: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Outcome<Configs>>>
 
   /** Requests sent so far by API name, without those that open a connection (ApiVersions, SASL, first Metadata). */
   requestCounts(): ReadonlyMap<string, number>

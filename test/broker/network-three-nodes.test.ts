@@ -75,6 +75,20 @@ describe('three nodes', () => {
     }
   })
 
+  it('asks one of them for its settings, and the next where that one is frozen', async () => {
+    const before = client.requestCounts()
+    const asked = (await client.brokerConfigs(['node.id'], never())).get('node.id')
+    expect(['1', '2', '3']).toContain(asked)
+    expect(countedSince(client, before).byApi).toEqual({ DescribeConfigs: 1 })
+    broker.freeze(Number(asked))
+    try {
+      const next = (await client.brokerConfigs(['node.id'], never())).get('node.id')
+      expect(['1', '2', '3'].filter((id) => id !== asked)).toContain(next)
+    } finally {
+      broker.thaw(Number(asked))
+    }
+  })
+
   it('answers for two while one is frozen, and for three when it has thawed', async () => {
     await client.listGroups(never())
     const metadata = await client.metadata('all', never())

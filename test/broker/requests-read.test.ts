@@ -31,6 +31,7 @@ describe.each(kafkaVersions)('looking at Kafka %s', (version) => {
       clusterId: broker.clusterId,
       kafkaVersion: version.slice(0, 3),
       brokers: 1,
+      advertised: [broker.bootstrap],
     })
   })
 

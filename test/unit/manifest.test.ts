@@ -101,6 +101,7 @@ describe('the manifest', () => {
       SettingId.lintRun,
       SettingId.lintPreset,
       SettingId.lintExclude,
+      SettingId.lintCluster,
     ]
     expect(sorted([...restrictedConfigurations, ...free])).toEqual(sorted(Object.values(SettingId)))
     expect(manifest.capabilities.virtualWorkspaces).toBe(true)

@@ -99,6 +99,7 @@ export class ChartPanel implements Disposable {
   }
 
   private concerns(event: ClusterEvent): boolean {
+    if (event.kind === 'live') return false
     return !('group' in event) || event.group === this.target.group
   }
 

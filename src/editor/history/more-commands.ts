@@ -18,6 +18,7 @@ export class MoreCommands implements Disposable {
       [CommandId.bookmarkCompare]: ({ bookmarks }, node) => bookmarks.compare(node),
       [CommandId.bookmarkGoBack]: ({ bookmarks }, node) => bookmarks.goBack(node),
       [CommandId.bookmarkRemove]: ({ bookmarks }, node) => bookmarks.remove(node),
+      [CommandId.fileCheckAgainst]: ({ chooseCluster }, uri) => chooseCluster.run(uri),
     } as const satisfies Partial<
       Record<CommandId, (more: More, node: unknown, selected: unknown) => Promise<void>>
     >

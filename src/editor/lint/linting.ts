@@ -3,6 +3,9 @@ import { DIAGNOSTIC_SOURCE, SettingId } from '../../ids'
 import type { Completion, Finding, KeyDescription, Linter, LintInput } from '../../lint/index'
 import { Disposables } from '../../model/disposables'
 import type { Disposable } from '../../model/ports'
+import type { More } from '../more'
+import type { LiveFiles } from '../more/live-files'
+import { once } from '../once'
 import type { Parts } from '../parts'
 import { settings } from '../settings/settings'
 import { LintActions } from './actions'
@@ -20,6 +23,7 @@ const SETTINGS = [
   SettingId.lintRun,
   SettingId.lintPreset,
   SettingId.lintExclude,
+  SettingId.lintCluster,
 ]
 /** A pause in typing after which the findings are brought up to date. */
 const TYPING_PAUSE_MS = 300
@@ -42,12 +46,19 @@ export class Linting implements Disposable {
   private readonly checked = new Map<string, Checked>()
   private readonly shown = new Map<string, readonly Finding[]>()
   private readonly typing = new Map<string, Disposable>()
+  private readonly joinLive: () => Promise<void>
   private linter: Linter | null = null
+  /** Files and the clusters they are held against; null until a cluster is connected while a Kafka file is open. */
+  private live: LiveFiles | null = null
 
-  /** @param load loads the linter. @param extension folder of the extension, where the pages of the rules are. */
-  constructor(parts: Parts, load: () => Promise<Linter>, extension: vscode.Uri) {
+  /**
+   * @param load loads the linter. @param more loads what holds files against clusters.
+   * @param extension folder of the extension, where the pages of the rules are.
+   */
+  constructor(parts: Parts, load: () => Promise<Linter>, more: () => Promise<More>, extension: vscode.Uri) {
     this.parts = parts
     this.load = load
+    this.joinLive = once(async () => this.join((await more()).live))
     this.extension = extension
     this.follow()
     this.offer()
@@ -85,6 +96,11 @@ export class Linting implements Disposable {
       workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => this.clearUnder(oldUri))),
     )
     this.owned.add(settings.onDidChange(SETTINGS, () => this.checkAll()))
+    this.owned.add(
+      this.parts.registry.onDidChange(({ event }) => {
+        if (event.kind === 'connection' && this.checked.size > 0) this.wantLive()
+      }),
+    )
   }
 
   private offer(): void {
@@ -128,6 +144,8 @@ export class Linting implements Disposable {
 
   private show(document: vscode.TextDocument, typed: boolean): void {
     const key = document.uri.toString()
+    this.wantLive()
+    this.live?.follow(document)
     const found = this.run(document)
     // What changed on disk is saved already.
     const waits = typed && document.isDirty && settings.lint(document).run === 'onSave'
@@ -168,7 +186,27 @@ export class Linting implements Disposable {
     const { severity, kafkaVersion, preset } = settings.lint(document)
     const { fileName, languageId } = document
     const severities = Object.fromEntries(severity)
-    return { fileName, languageId, text, kafkaVersion, severities, preset }
+    const given = { fileName, languageId, text, kafkaVersion, severities, preset }
+    const live = this.live?.of(document) ?? null
+    return live === null ? given : { ...given, ...live, kafkaVersion: kafkaVersion ?? live.kafkaVersion }
+  }
+
+  /** What holds files against clusters is loaded as soon as there is a file and a connected cluster. */
+  private wantLive(): void {
+    if (this.live !== null || !this.parts.registry.clusters.some(({ state }) => state.kind === 'connected'))
+      return
+    this.joinLive().catch((error: unknown) => {
+      this.parts.log.error('files could not be held against the clusters', error)
+    })
+  }
+
+  private join(live: LiveFiles): void {
+    if (this.owned.disposed) return
+    this.live = live
+    // What is new of a cluster does not come between a person and what is being typed.
+    const show = (document: vscode.TextDocument): void => this.show(document, true)
+    this.owned.add(live.onDidChange((documents) => documents.forEach(show)))
+    vscode.workspace.textDocuments.filter(({ uri }) => this.checked.has(uri.toString())).forEach(show)
   }
 
   /** Files that turned out to be Kafka's follow the typing; a look at the others waits until they are saved. */
@@ -191,6 +229,7 @@ export class Linting implements Disposable {
     this.typing.delete(key)
     this.checked.delete(key)
     this.shown.delete(key)
+    this.live?.drop(uri)
     this.collection.delete(uri)
   }
 

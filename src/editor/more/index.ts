@@ -1,7 +1,8 @@
 /**
- * What few people use often: the list of changes, deleting several groups or single offsets, bookmarks, and what stands
- * above a group id in a file. Made when it is first needed.
+ * What few people use often: the list of changes, deleting several groups or single offsets, bookmarks, what stands
+ * above a group id in a file, and files held against a cluster. Made when it is first needed.
  */
+import type * as vscode from 'vscode'
 import type { Bookmarks } from '../../clusters/bookmarks'
 import type { Targets } from '../ask/targets'
 import type { Linter } from '../../lint/index'
@@ -13,7 +14,10 @@ import { BookmarkActions } from './bookmark-actions'
 import { DeleteGroups } from './delete-groups'
 import { DeleteOffsets } from './delete-offsets'
 import { History } from './history'
+import { ChooseCluster } from './choose-cluster'
+import { FileChoices } from './file-choices'
 import { Lenses } from './lenses'
+import { LiveFiles } from './live-files'
 
 /** What it needs of the parts that are there already. */
 export interface MorePorts {
@@ -24,6 +28,8 @@ export interface MorePorts {
   readonly documents: PlanDocuments
   readonly bookmarks: () => Promise<Bookmarks>
   readonly linter: () => Promise<Linter>
+  /** Keeps what belongs to the folder that is open. */
+  readonly state: vscode.Memento
   /** Selects a group in the view of clusters. */
   readonly reveal: (cluster: string, group: string) => Promise<void>
 }
@@ -34,17 +40,24 @@ export interface More {
   readonly deleteOffsets: DeleteOffsets
   readonly bookmarks: BookmarkActions
   readonly lenses: Lenses
+  readonly live: LiveFiles
+  readonly chooseCluster: ChooseCluster
 }
 
 /** Makes everything of this file. */
 export async function createMore(ports: MorePorts): Promise<More> {
   const engine = await ports.parts.engine()
   const changes = await ports.parts.changes()
+  const linter = await ports.linter()
+  const choices = new FileChoices(ports.state)
+  const live = new LiveFiles(ports.parts, linter, choices)
   return {
     history: new History(ports, changes, engine),
     deleteGroups: new DeleteGroups(ports),
     deleteOffsets: new DeleteOffsets(ports),
     bookmarks: new BookmarkActions(ports, await ports.bookmarks()),
-    lenses: new Lenses(ports, await ports.linter()),
+    lenses: new Lenses(ports, linter),
+    live,
+    chooseCluster: new ChooseCluster(ports.parts, live, choices, linter.languages),
   }
 }

@@ -29,7 +29,12 @@ export class OffsetsPart implements Disposable {
     this.commands = commands
     this.owned.add(new PeekCommands(parts, targets, commands))
     const { flow, several, documents } = commands
-    this.more = once(() => createMore({ ...ports, parts, targets, flow, several, documents }))
+    this.more = once(async () => {
+      const made = await createMore({ ...ports, parts, targets, flow, several, documents })
+      this.owned.add(made.live)
+      this.owned.add(made.chooseCluster)
+      return made
+    })
   }
 
   /** The text of a plan's tab. */

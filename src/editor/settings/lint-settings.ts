@@ -15,6 +15,8 @@ export interface LintSettings {
   readonly preset: 'recommended' | 'strict'
   /** Globs of files that are not looked at, below the folder. */
   readonly exclude: readonly string[]
+  /** Name of the cluster that files are held against; null = not set. */
+  readonly cluster: string | null
 }
 
 /** Reads what may have been written by hand; what is not understood counts as not written. */
@@ -25,6 +27,7 @@ export function readLintSettings(raw: {
   readonly run: unknown
   readonly preset: unknown
   readonly exclude: unknown
+  readonly cluster: unknown
 }): LintSettings {
   const severity = new Map<string, SeveritySetting>()
   if (typeof raw.severity === 'object' && raw.severity !== null)
@@ -39,6 +42,7 @@ export function readLintSettings(raw: {
     exclude: Array.isArray(raw.exclude)
       ? raw.exclude.filter((glob): glob is string => typeof glob === 'string' && glob !== '')
       : [],
+    cluster: typeof raw.cluster === 'string' && raw.cluster.trim() !== '' ? raw.cluster.trim() : null,
   }
 }
 

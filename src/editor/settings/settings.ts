@@ -56,6 +56,7 @@ export const settings = {
       run: read(SettingId.lintRun),
       preset: read(SettingId.lintPreset),
       exclude: read(SettingId.lintExclude),
+      cluster: read(SettingId.lintCluster),
     })
   },
 

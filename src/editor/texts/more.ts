@@ -13,6 +13,9 @@ export const moreTexts = {
   'changes.otherCluster':
     '{0} is not among your clusters any more, so this cannot be undone. Add the cluster again.',
 
+  'live.noKafkaFile': 'This is no file with Kafka settings that is checked. Open one, and try again.',
+  'live.noCluster': 'There is no cluster yet. Add one with its bootstrap servers first.',
+
   'lens.connect': '{0}: connect to see how it does',
   'lens.none': 'No group {0} on {1}',
   'lens.none.many': 'No group {0} on any connected cluster',

@@ -130,6 +130,8 @@ export class ClusterView implements Disposable {
       case 'group':
       case 'changes':
         this.tree.touch({ kind: 'group', cluster, group: event.group })
+        return
+      case 'live':
     }
   }
 

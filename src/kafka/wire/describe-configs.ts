@@ -16,8 +16,12 @@ export interface DescribeConfigsResponse {
     readonly error: number
     readonly type: number
     readonly name: string
-    /** A value is null where it is a secret, or not set. */
-    readonly configs: readonly { readonly name: string; readonly value: string | null }[]
+    readonly configs: readonly {
+      readonly name: string
+      /** Null where it is not set, and of every secret. */
+      readonly value: string | null
+      readonly secret: boolean
+    }[]
   }[]
 }
 
@@ -44,10 +48,11 @@ export const describeConfigs = api<DescribeConfigsRequest, DescribeConfigsRespon
         const type = from.int8()
         const name = from.string()
         const configs = from.array(() => {
-          const config = { name: from.string(), value: from.nullableString() }
+          const name = from.string()
+          const value = from.nullableString()
           from.bool() // read-only
           from.int8() // where the value comes from
-          from.bool() // a secret
+          const secret = from.bool()
           from.array(() => {
             from.string()
             from.nullableString()
@@ -57,7 +62,7 @@ export const describeConfigs = api<DescribeConfigsRequest, DescribeConfigsRespon
           from.int8() // its type
           from.nullableString() // its documentation
           from.tags()
-          return config
+          return { name, value, secret }
         })
         from.tags()
         return { error, type, name, configs }

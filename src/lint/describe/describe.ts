@@ -213,9 +213,10 @@ function releasesOf(role: Role, facts: KeyFacts, version: KafkaVersion): Text[] 
 
 function liveOf(block: Block, key: string, { snapshot, clusterName }: DescribeFacts): Text[] {
   if (snapshot === null || clusterName === null) return []
-  return liveValues(snapshot, block.role, key).map(({ key: name, value }) =>
-    value === null
-      ? text('lint.describe.live.unset', clusterName, name)
-      : text('lint.describe.live', clusterName, name, shownValue(value)),
-  )
+  return liveValues(snapshot, block, key).map(({ key: name, topic, value }) => {
+    if (value === null) return text('lint.describe.live.unset', clusterName, name)
+    return topic === null
+      ? text('lint.describe.live', clusterName, name, shownValue(value))
+      : text('lint.describe.live.topic', clusterName, topic, name, shownValue(value))
+  })
 }

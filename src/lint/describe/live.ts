@@ -1,8 +1,9 @@
-import type { Role } from '../document'
+import type { Block } from '../document'
+import type { BrokerNeed } from '../needs'
 import type { ClusterSnapshot } from '../snapshot'
 
 /** Settings of the brokers that bound or answer a client's setting. */
-const brokerSide: Readonly<Record<string, readonly string[]>> = {
+const brokerSide: Readonly<Record<string, readonly BrokerNeed[]>> = {
   'session.timeout.ms': ['group.min.session.timeout.ms', 'group.max.session.timeout.ms'],
   'heartbeat.interval.ms': ['group.consumer.heartbeat.interval.ms'],
   'transaction.timeout.ms': ['transaction.max.timeout.ms'],
@@ -35,19 +36,27 @@ export function brokerKeyOfTopic(key: string): string {
   return `log.${key}`
 }
 
-/** A setting of the cluster's brokers with the value it has now. */
+/** A setting of the cluster's brokers, or of a topic, with the value it has now. */
 export interface LiveValue {
   readonly key: string
+  /** Null = of the brokers. */
+  readonly topic: string | null
   /** Null = it is unset. */
   readonly value: string | null
 }
 
-/** What the brokers of the cluster say to a key; empty where the snapshot has nothing of it. */
-export function liveValues(snapshot: ClusterSnapshot, role: Role, key: string): LiveValue[] {
+/** What the cluster says to a key of a block; empty where the snapshot has nothing of it. */
+export function liveValues(
+  snapshot: ClusterSnapshot,
+  { role, topic }: Pick<Block, 'role' | 'topic'>,
+  key: string,
+): LiveValue[] {
+  const own = topic === undefined ? undefined : snapshot.topics[topic]?.config?.[key]
+  if (topic !== undefined && own !== undefined) return [{ key, topic, value: own }]
   const keys =
     role === 'broker' ? [key] : role === 'topic' ? [brokerKeyOfTopic(key)] : (brokerSide[key] ?? [])
-  return keys.flatMap((name) => {
+  return keys.flatMap((name): LiveValue[] => {
     const value = snapshot.broker[name]
-    return value === undefined ? [] : [{ key: name, value }]
+    return value === undefined ? [] : [{ key: name, topic: null, value }]
   })
 }

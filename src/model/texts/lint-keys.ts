@@ -277,6 +277,7 @@ export const lintSurfaceTexts = {
   'lint.describe.deprecated': 'Deprecated since Kafka {0}',
   'lint.describe.deprecated.for': 'Deprecated since Kafka {0}; use {1}',
   'lint.describe.live': 'On {0}: {1} is {2}',
+  'lint.describe.live.topic': 'On {0}, topic {1}: {2} is {3}',
   'lint.describe.live.unset': 'On {0}: {1} is not set',
   'lint.onCluster': '{0} (cluster {1})',
   'lint.unused-suppression.title': 'A comment that switches off a rule which finds nothing',

@@ -1,6 +1,7 @@
 import type {
   ClusterClient,
   CommitRow,
+  Configs,
   ConnectionInfo,
   FoundOffset,
   GroupList,
@@ -29,7 +30,8 @@ export class FakeCluster implements ClusterClient {
   async connect(signal: AbortSignal): Promise<ConnectionInfo> {
     if (signal.aborted) throw cancelled()
     if (this.kafka.down !== null) throw this.kafka.down
-    return { clusterId: 'fake', kafkaVersion: '4.3', brokers: 1 }
+    const advertised = ['localhost:9092']
+    return { clusterId: 'fake', kafkaVersion: '4.3', brokers: 1, advertised }
   }
 
   async metadata(topics: 'all' | readonly string[], signal: AbortSignal): Promise<ClusterMetadata> {
@@ -207,6 +209,29 @@ export class FakeCluster implements ClusterClient {
     return this.request('DescribeConfigs', signal, () => {
       const all = this.kafka.groupConfigs.get(group)
       return new Map([...(all ?? [])].filter(([name]) => names.includes(name)))
+    })
+  }
+
+  async brokerConfigs(names: readonly string[], signal: AbortSignal): Promise<Configs> {
+    return this.request('DescribeConfigs', signal, () => {
+      const all = this.kafka.brokerConfigs
+      if (all === null) throw kafkaError(KafkaError.clusterAuthorizationFailed)
+      return new Map([...all].filter(([name]) => names.includes(name)))
+    })
+  }
+
+  async topicConfigs(
+    topics: readonly string[],
+    names: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Outcome<Configs>>> {
+    return this.request('DescribeConfigs', signal, () => {
+      const outcomeOf = (topic: string): Outcome<Configs> => {
+        const all = this.kafka.topicConfigs.get(topic)
+        if (all === undefined) return { ok: false, error: kafkaError(KafkaError.topicAuthorizationFailed) }
+        return { ok: true, value: new Map([...all].filter(([name]) => names.includes(name))) }
+      }
+      return new Map(topics.map((topic) => [topic, outcomeOf(topic)]))
     })
   }
 

@@ -58,6 +58,10 @@ export class FakeKafka {
   readonly requests: FakeApi[] = []
   /** Settings of groups, by group and name. */
   readonly groupConfigs = new Map<string, ReadonlyMap<string, string>>()
+  /** Settings of its broker; null = nobody may see them. */
+  brokerConfigs: ReadonlyMap<string, string | null> | null = new Map()
+  /** Settings of topics; of one that is not here nobody may see them. */
+  readonly topicConfigs = new Map<string, ReadonlyMap<string, string | null>>()
   interference: Interference = {}
   /** Set: nobody can connect, and no request reaches it. */
   down: Error | null = null

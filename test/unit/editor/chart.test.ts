@@ -82,7 +82,7 @@ describe('how a panel is', () => {
   const target = { cluster: 'c1', group: 'billing' }
   const connected: ConnectionState = {
     kind: 'connected',
-    info: { clusterId: null, kafkaVersion: null, brokers: 1 },
+    info: { clusterId: null, kafkaVersion: null, brokers: 1, advertised: [] },
   }
   const nothing: ClusterSnapshot = {
     groups: null,

@@ -122,6 +122,7 @@ describe('the lint settings', () => {
         run: 'onType',
         preset: 'strict',
         exclude: ['**/test/**', '', 7],
+        cluster: ' prod ',
       }),
     ).toEqual({
       enabled: false,
@@ -130,8 +131,17 @@ describe('the lint settings', () => {
       run: 'onType',
       preset: 'strict',
       exclude: ['**/test/**'],
+      cluster: 'prod',
     })
-    const odd = { enabled: 'x', severity: null, kafkaVersion: 'newest', run: 1, preset: 'all', exclude: 'x' }
+    const odd = {
+      enabled: 'x',
+      severity: null,
+      kafkaVersion: 'newest',
+      run: 1,
+      preset: 'all',
+      exclude: 'x',
+      cluster: '',
+    }
     expect(readLintSettings(odd)).toEqual({
       enabled: true,
       severity: new Map(),
@@ -139,6 +149,7 @@ describe('the lint settings', () => {
       run: 'onSave',
       preset: 'recommended',
       exclude: [],
+      cluster: null,
     })
   })
 })

@@ -27,7 +27,7 @@ describe('the row of a cluster', () => {
   const row = (state: ConnectionState, more = {}) => clusterRow({ ...settings, ...more }, state, english)
 
   it('says where it is and what answers', () => {
-    const info = { clusterId: 'k1', kafkaVersion: '4.3', brokers: 1 }
+    const info = { clusterId: 'k1', kafkaVersion: '4.3', brokers: 1, advertised: [] }
     const connected = row({ kind: 'connected', info })
     expect(connected.description).toBe('localhost:29092 · Kafka 4.3 · 1 broker')
     expect(connected.context).toBe('cluster;state=connected;writable')

@@ -114,8 +114,8 @@ describe('answers, byte by byte', () => {
               type: 32,
               name: 'g',
               configs: [
-                { name: 'k', value: '45000' },
-                { name: 'n', value: null },
+                { name: 'k', value: '45000', secret: false },
+                { name: 'n', value: null, secret: true },
               ],
             },
             { error: 30, type: 32, name: 'h', configs: [] },

@@ -119,6 +119,26 @@ describe('describing a key', () => {
     expect(found?.range).toEqual({ start: 41, end: 45 })
   })
 
+  it('tells what a topic of a connected cluster has, or else its brokers', () => {
+    const of = (name: string) => {
+      const lines = [
+        'apiVersion: kafka.strimzi.io/v1',
+        'kind: KafkaTopic',
+        'metadata: { name: orders }',
+        `spec: { ${name}config: { segment|.ms: 1000000 } }`,
+      ]
+      const snapshot = {
+        broker: { 'log.roll.ms': '5' },
+        topics: { orders: { partitions: 1, replicationFactor: 1, config: { 'segment.ms': '7' } } },
+        groups: {},
+        brokerRacks: [],
+      }
+      return linesOf(at('topic.yaml', lines.join('\n'), { snapshot, clusterName: 'prod' })).slice(-1)
+    }
+    expect(of('')).toEqual(['On prod, topic orders: segment.ms is 7'])
+    expect(of('topicName: bills, ')).toEqual(['On prod: log.roll.ms is 5'])
+  })
+
   it('says nothing of other keys, of comments and of other files', () => {
     expect(at('consumer.properties', 'bootstrap.servers=b:1\nmy.ow|n=1\n')).toBeNull()
     expect(at('consumer.properties', 'bootstrap.servers=b:1\n# group.i|d\n')).toBeNull()

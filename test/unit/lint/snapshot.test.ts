@@ -17,6 +17,7 @@ describe('a snapshot of a cluster', () => {
         topics: {
           orders: { partitions: 12, replicationFactor: 3, config: { 'retention.ms': '-1' } },
           bare: {},
+          closed: { config: null },
         },
         groups: { shop: { members: 3, topics: ['orders'] }, empty: {} },
         brokerRacks: ['a', null, 1],
@@ -33,11 +34,19 @@ describe('a snapshot of a cluster', () => {
         topics: {
           orders: { partitions: 12, replicationFactor: 3, config: { 'retention.ms': '-1' } },
           bare: { partitions: null, replicationFactor: null, config: {} },
+          closed: { partitions: null, replicationFactor: null, config: null },
         },
         groups: { shop: { members: 3, topics: ['orders'] }, empty: { members: null, topics: [] } },
         brokerRacks: ['a', null, '1'],
       },
     })
+  })
+
+  it('has nothing of what every object has', () => {
+    const parsed = parseSnapshot(JSON.parse('{"groups": {"__proto__": {"members": 2}}}'))
+    const groups = parsed.kind === 'snapshot' ? parsed.snapshot.groups : {}
+    expect(Object.keys(groups)).toEqual(['__proto__'])
+    expect(groups.constructor).toBeUndefined()
   })
 
   it.each([

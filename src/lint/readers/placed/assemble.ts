@@ -19,6 +19,7 @@ export interface Draft {
   /** Where the entries are to be split as in a file of that product. */
   readonly product?: 'ksql'
   readonly defaults?: ReadonlyMap<string, string | null>
+  readonly topic?: string
   readonly kafkaVersion?: KafkaVersion
   readonly replicas?: number
 }
@@ -87,14 +88,15 @@ function blockOf(
   }
 }
 
-type Facts = Pick<Block, 'defaults' | 'kafkaVersion' | 'replicas'>
+type Facts = Pick<Block, 'defaults' | 'kafkaVersion' | 'replicas' | 'topic'>
 
 function factsOf(draft: Draft): Facts {
-  const { defaults, kafkaVersion, replicas } = draft
+  const { defaults, kafkaVersion, replicas, topic } = draft
   return {
     ...(defaults === undefined ? {} : { defaults }),
     ...(kafkaVersion === undefined ? {} : { kafkaVersion }),
     ...(replicas === undefined ? {} : { replicas }),
+    ...(topic === undefined ? {} : { topic }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseKafkaVersion } from '../../catalogue/versions'
 import type { Role } from '../../document'
+import { hasPlaceholder } from '../../placeholder'
 import { textOf } from '../environment/compose'
 import type { Draft } from '../placed/assemble'
 import { PlacedEntry } from '../placed/leaf'
@@ -124,6 +125,7 @@ function topicDrafts({ tree, fields, leaves }: Resource, drafts: readonly Draft[
     return field === undefined ? [] : [new PlacedEntry(key, leaves.pair(field))]
   })
   const [config] = drafts
+  const topic = textOf(tree.find(fields, 'spec', 'topicName') ?? tree.find(fields, 'metadata', 'name'))
   const pathOf: Draft['pathOf'] = (key) =>
     key === 'partitions'
       ? 'spec.partitions'
@@ -139,6 +141,7 @@ function topicDrafts({ tree, fields, leaves }: Resource, drafts: readonly Draft[
       joinsGroup: false,
       entries: [...counts, ...(config?.entries ?? [])],
       pathOf,
+      ...(topic === null || hasPlaceholder(topic) ? {} : { topic }),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { text } from '../../texts'
+import { liveSetting } from '../kit/cluster'
 import { consumers, report, rule } from '../kit/rule'
 import { written } from '../kit/settings'
 
@@ -17,7 +18,7 @@ export const rackAwareNotEffective = rule({
     const { snapshot } = context
     if (rack === null || rack.text === '' || snapshot === null) return null
     // A setting that the snapshot does not name is not known; one without a value is not set.
-    const selector = snapshot.broker[SELECTOR]
+    const selector = liveSetting(context, SELECTOR)
     if (selector === null || selector === '')
       return report(rack.entry, text('lint.rack-aware-not-effective', rack.text))
     const { brokerRacks } = snapshot

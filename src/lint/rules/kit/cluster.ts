@@ -1,11 +1,17 @@
 import type { GroupSnapshot, TopicSnapshot } from '../../snapshot'
+import type { BrokerNeed, TopicNeed } from '../../needs'
 import type { RuleContext } from '../../rule'
 import { wholeNumber } from '../../values'
 import { written } from './settings'
 
+/** A setting of the cluster's brokers; null = it is there and unset, undefined = not known. */
+export function liveSetting(context: RuleContext, key: BrokerNeed): string | null | undefined {
+  return context.snapshot?.broker[key]
+}
+
 /** A number of the cluster's broker settings; null where there is no snapshot, or the number is not in it. */
-export function liveNumber(context: RuleContext, key: string): number | null {
-  const value = context.snapshot?.broker[key] ?? null
+export function liveNumber(context: RuleContext, key: BrokerNeed): number | null {
+  const value = liveSetting(context, key) ?? null
   return value === null ? null : wholeNumber(value)
 }
 
@@ -13,10 +19,11 @@ export function liveNumber(context: RuleContext, key: string): number | null {
 export function topicSetting(
   context: RuleContext,
   topic: TopicSnapshot,
-  key: string,
-  brokerKey: string,
+  key: TopicNeed,
+  brokerKey: BrokerNeed,
 ): string | null {
-  return topic.config[key] ?? context.snapshot?.broker[brokerKey] ?? null
+  // Whether a topic that nobody may look at has a value of its own is not known.
+  return topic.config === null ? null : (topic.config[key] ?? liveSetting(context, brokerKey) ?? null)
 }
 
 /** The group that a consumer's `group.id` names, where the snapshot has it. */

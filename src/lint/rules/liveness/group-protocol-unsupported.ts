@@ -1,5 +1,6 @@
 import { formatKafkaVersion, type KafkaVersion } from '../../catalogue/versions'
 import { text } from '../../texts'
+import { liveSetting } from '../kit/cluster'
 import { toSet } from '../kit/fix'
 import { consumers, report, rule } from '../kit/rule'
 import { elementsOf, written } from '../kit/settings'
@@ -18,9 +19,12 @@ export const groupProtocolUnsupported = rule({
     const protocol = written(context, PROTOCOL)
     if (protocol?.text.toLowerCase() !== 'consumer') return null
     const fixes = [toSet(context, protocol.entry, 'classic')]
-    const live = context.snapshot?.broker['group.coordinator.rebalance.protocols'] ?? null
+    const live = liveSetting(context, 'group.coordinator.rebalance.protocols') ?? null
     if (live !== null && !elementsOf(live.toLowerCase()).includes('consumer'))
-      return report(protocol.entry, text('lint.group-protocol-unsupported.cluster', live), fixes, 'error')
+      return {
+        ...report(protocol.entry, text('lint.group-protocol-unsupported.cluster', live), fixes, 'error'),
+        live: true,
+      }
     const { version } = context
     if (version >= PRODUCTION) return null
     const release = formatKafkaVersion(version)

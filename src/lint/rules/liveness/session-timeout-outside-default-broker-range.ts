@@ -16,7 +16,7 @@ export const sessionTimeoutOutsideDefaultBrokerRange = rule({
   check(context) {
     const session = writtenNumber(context, SESSION)
     if (session === null || !context.block.joinsGroup || !isClassic(context)) return null
-    const live = ['group.min.session.timeout.ms', 'group.max.session.timeout.ms']
+    const live = ['group.min.session.timeout.ms', 'group.max.session.timeout.ms'] as const
     if (live.some((key) => liveNumber(context, key) !== null)) return null
     const max = maxSession(context.versionKnown ? context.version : Infinity)
     const { value, entry } = session

@@ -37,6 +37,7 @@ function longestRetention(
 ): { readonly topic: string; readonly ms: number } | null {
   let longest: { topic: string; ms: number } | null = null
   for (const [topic, snapshot] of topicsOf(context, { members: null, topics }) ?? []) {
+    if (snapshot.config === null) continue
     const written = topicSetting(context, snapshot, 'retention.ms', 'log.retention.ms')
     const value = written === null ? hours(context) : wholeNumber(written)
     if (value === null) continue

@@ -21,11 +21,8 @@ export const transactionTimeoutExceedsBrokerMax = rule({
     if (timeout === null || timeout.value <= max) return null
     const id = 'lint.transaction-timeout-exceeds-broker-max'
     const message = text(live === null ? id : `${id}.cluster`, TIMEOUT, timeout.value, max)
-    return report(
-      timeout.entry,
-      message,
-      [toSet(context, timeout.entry, max)],
-      live === null ? 'warning' : 'error',
-    )
+    const fixes = [toSet(context, timeout.entry, max)]
+    const severity = live === null ? 'warning' : 'error'
+    return { ...report(timeout.entry, message, fixes, severity), live: live !== null }
   },
 })
