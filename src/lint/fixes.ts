@@ -23,7 +23,11 @@ export function keyEdit(document: LintDocument, block: Block, entry: Entry, key:
 /** Sets an entry that is there. */
 export function setFix(document: LintDocument, entry: Entry, value: string, safe = false): Fix {
   return {
-    title: text('lint.fix.set', document.syntax.shownKey?.(entry) ?? entry.key, value),
+    title: text(
+      'lint.fix.set',
+      entry.written ?? document.syntax.shownKey?.(entry) ?? entry.key,
+      document.syntax.shownValue?.(entry, value) ?? value,
+    ),
     edits: [valueEdit(document, entry, value)],
     safe,
     preferred: safe,

@@ -1,4 +1,5 @@
 import { shownName } from '../../catalogue/dialects/dialects'
+import { kafkaNameOf } from '../../catalogue/librdkafka-names'
 import type { KnownKeys } from '../../catalogue/known-keys'
 import type { Block, Dialect, Entry, Role, RoleSource, Syntax, TextRange } from '../../document'
 import { deletionOf, insertionAfter, type Joint } from './units'
@@ -7,6 +8,8 @@ import { deletionOf, insertionAfter, type Joint } from './units'
 export interface Form {
   key(key: string): string | null
   value(key: string, value: string): string | null
+  /** Whether it writes a truth value where Kafka has a word. */
+  isTruth?(key: string): boolean
   /** The whole setting, of a key and a value as `key` and `value` wrote them. */
   pair(key: string, value: string): string
   readonly joint: Joint
@@ -21,7 +24,7 @@ export interface CodeEntry extends Entry {
 
 /** What a reader found of one setting. */
 export interface Setting {
-  /** Kafka's name. */
+  /** Kafka's name, or librdkafka's. */
   readonly key: string
   readonly keyRange: TextRange
   /** In Kafka's units; null = no literal. */
@@ -58,16 +61,19 @@ export class Draft {
 
   /** The settings of another draft come into this one. */
   take(other: Draft, maybe: boolean): void {
-    for (const entry of other.entries.splice(0)) this.add({ ...entry, maybe: maybe || entry.maybe === true })
+    for (const entry of other.entries.splice(0))
+      this.add({ ...entry, key: entry.written ?? entry.key, maybe: maybe || entry.maybe === true })
     this.certain ||= other.certain
     this.open ||= other.open
   }
 
   add(setting: Setting): void {
-    const { key, keyRange, value, valueRange, unit, form, maybe = false } = setting
+    const { keyRange, value, valueRange, unit, form, maybe = false } = setting
     const { text, dialect } = this
+    const key = dialect === 'librdkafka' ? kafkaNameOf(setting.key) : setting.key
     this.entries.push({
       key,
+      ...(key === setting.key ? {} : { written: setting.key }),
       keyRange,
       value,
       valueRange,
@@ -152,15 +158,14 @@ export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
 }
 
 function under(entry: CodeEntry, prefix: string): CodeEntry {
-  const { keyRange, value, valueRange, unit, form, range, dialect, maybe = false } = entry
+  const { form } = entry
   const inside: Form = {
     joint: form.joint,
     key: (key) => form.key(prefix + key),
     value: (key, text) => form.value(prefix + key, text),
     pair: (key, text) => form.pair(key, text),
   }
-  const key = entry.key.slice(prefix.length)
-  return { key, keyRange, value, valueRange, unit, range, dialect, form: inside, ...(maybe ? { maybe } : {}) }
+  return { ...entry, key: entry.key.slice(prefix.length), form: inside }
 }
 
 /** Fixes are written the way the setting beside them is. */
@@ -172,6 +177,10 @@ export function codeSyntax(text: string): Syntax {
       return formOf(block.entries[0])?.key(key) ?? key
     },
     shownKey: (entry) => shownName((entry as CodeEntry).dialect, entry.key),
+    shownValue(entry, value) {
+      const form = formOf(entry)
+      return form?.isTruth?.(entry.key) === true ? (form.value(entry.key, value) ?? value) : value
+    },
     value(value, entry) {
       return formOf(entry)?.value(entry?.key ?? '', value) ?? value
     },

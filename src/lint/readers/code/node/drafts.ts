@@ -28,6 +28,7 @@ function formOf(dialect: Dialect, property: Property, literal: Literal | null): 
       const name = ownNameOf(dialect, key) ?? (key.includes('.') ? null : key)
       return name === null || /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name, mark)
     },
+    isTruth: (key) => dialect === 'kafkajs' && Object.hasOwn(words, key),
     value(key, text) {
       const pair = dialect === 'kafkajs' ? words[key] : undefined
       if (pair !== undefined) return pair.includes(text) ? String(text === pair[1]) : null

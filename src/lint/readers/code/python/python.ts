@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
-import { kafkaPython } from '../../../catalogue/dialects/kafka-python'
+import { tableOf } from '../../../catalogue/dialects/dialects'
 import type { Dialect, Role } from '../../../document'
 import { codeReader, type Found } from '../code-reader'
 import { Draft } from '../draft'
@@ -9,8 +9,8 @@ import { Scopes, type Scoping } from '../scopes'
 import { stringValue, type StringRules } from '../strings'
 import { childNamed, childrenOf, commentsOf, eachNode, elementsOf, soleNode, type Piece } from '../tree'
 import type { Joint } from '../units'
-import { pythonForm } from './form'
-import { PythonImports } from './imports'
+import { pythonForm, pythonValue } from './form'
+import { dialectsOfLibraries, PythonImports } from './imports'
 
 const strings: StringRules = {
   interpolation: (prefix) => (/f/i.test(prefix) ? /\{/ : null),
@@ -44,6 +44,12 @@ const servers: ReadonlySet<string> = new Set(['bootstrap.servers', 'metadata.bro
 const harmless = /(?:^|\.)(?:print|pprint|dumps|len|str|repr|sorted|list|info|debug|warning|error)$/
 
 export const pythonReader = codeReader('python', ['python'], (text): Found => new PythonFile(text).read())
+
+/** Kafka's name of a setting that a client has a name of its own for. */
+function ownName(dialect: Dialect, name: string): string | null {
+  const names = tableOf(dialect)?.names ?? {}
+  return Object.hasOwn(names, name) ? (names[name] ?? null) : null
+}
 
 class PythonFile {
   private readonly text: string
@@ -83,10 +89,9 @@ class PythonFile {
 
   /** Whose names a dict of these keys holds. */
   private dialectOf(keys: readonly string[]): Dialect {
-    const { libraries } = this.imports
-    if (!libraries.has('confluent')) return 'kafka-python'
-    const own = libraries.has('kafkaPython') && keys.some((key) => Object.hasOwn(kafkaPython.names, key))
-    return own ? 'kafka-python' : 'librdkafka'
+    const dialects = [...this.imports.libraries].map((library) => dialectsOfLibraries[library])
+    const named = dialects.find((dialect) => keys.some((key) => ownName(dialect, key) !== null))
+    return named ?? (dialects.includes('librdkafka') ? 'librdkafka' : (dialects[0] ?? 'kafka-python'))
   }
 
   private dict(node: SyntaxNode): void {
@@ -127,16 +132,15 @@ class PythonFile {
     pair: (key: string, value: string) => string,
     maybe = false,
   ): void {
-    const own = draft.dialect === 'kafka-python'
     // Names of its own that are no setting of Kafka's stay out; others are nobody's and may be slips.
-    if (own && kafkaPython.ownOnly.includes(name) && !Object.hasOwn(kafkaPython.names, name)) return
-    const kafkaKey = own && Object.hasOwn(kafkaPython.names, name) ? (kafkaPython.names[name] ?? name) : name
+    if (tableOf(draft.dialect)?.ownOnly.includes(name) === true) return
+    const kafkaKey = ownName(draft.dialect, name) ?? name
     const literal = this.valueOf(value)
     if (servers.has(kafkaKey)) draft.certain = true
     draft.add({
       key: kafkaKey,
       keyRange: { start: key.start, end: key.end },
-      value: kafkaKey === 'acks' && literal?.value === '-1' ? 'all' : (literal?.value.trim() ?? null),
+      value: pythonValue(draft.dialect, kafkaKey, literal),
       valueRange: { start: value.start, end: value.end },
       unit: { start: unit.start, end: unit.end },
       form: pythonForm(draft.dialect, joint, literal, quote, pair),
@@ -236,12 +240,12 @@ class PythonFile {
         draft.certain = true
         draft.constructed = true
       }
-    } else this.keywords(node, args, client.role)
+    } else this.keywords(node, args, dialectsOfLibraries[client.library], client.role)
   }
 
   /** `KafkaConsumer('orders', session_timeout_ms=6000, **common)` */
-  private keywords(node: SyntaxNode, args: readonly Piece[], role: Role): void {
-    const draft = this.make('kafka-python')
+  private keywords(node: SyntaxNode, args: readonly Piece[], dialect: Dialect, role: Role): void {
+    const draft = this.make(dialect)
     draft.certain = true
     draft.constructed = true
     draft.calls.add(role)
@@ -250,7 +254,7 @@ class PythonFile {
       if (first?.name === '**') {
         draft.open = true
         const spread = this.draftOf(arg.nodes.at(-1))
-        if (spread === null) continue
+        if (spread?.dialect !== dialect) continue
         spread.calls.add(role)
         spread.certain = true
         spread.constructed = true
