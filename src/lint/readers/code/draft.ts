@@ -1,7 +1,7 @@
 import { shownName } from '../../catalogue/dialects/dialects'
 import { kafkaNameOf } from '../../catalogue/librdkafka-names'
 import type { KnownKeys } from '../../catalogue/known-keys'
-import type { Block, Dialect, Entry, Role, RoleSource, Syntax, TextRange } from '../../document'
+import type { Block, Dialect, Entry, Role, RoleSource, Syntax, TextEdit, TextRange } from '../../document'
 import { deletionOf, insertionAfter, type Joint } from './units'
 
 /** How the code around a setting writes one. Null = this client has no such setting, or no such value. */
@@ -18,6 +18,9 @@ export interface Form {
 export interface CodeEntry extends Entry {
   readonly dialect: Dialect
   readonly form: Form
+  /** Whether its key or its value is a constant of the file, which no fix changes: others may use it too. */
+  readonly sharedKey?: boolean
+  readonly sharedValue?: boolean
   /** The setting without blanks, commas and line ends around it. */
   readonly unit: TextRange
 }
@@ -32,7 +35,18 @@ export interface Setting {
   readonly valueRange: TextRange
   readonly unit: TextRange
   readonly form: Form
+  readonly sharedKey?: boolean | undefined
+  readonly sharedValue?: boolean | undefined
   readonly maybe?: boolean
+}
+
+/** What is made with settings. */
+export interface Client {
+  readonly role: Role
+  /** Whether it gets all its settings there. */
+  readonly plain: boolean
+  /** What it is given where nothing is written. */
+  readonly defaults?: ReadonlyMap<string, string>
 }
 
 /** The settings of one object, map or builder, as they are found. */
@@ -51,12 +65,26 @@ export class Draft {
   fixed = false
   /** Whether a client that wants all its settings in it is made here. */
   constructed = false
+  private defaults: ReadonlyMap<string, string> | null = null
   private readonly text: string
 
   constructor(text: string, dialect: Dialect, open = false) {
     this.text = text
     this.dialect = dialect
     this.open = open
+  }
+
+  /** A client is made with it. */
+  handTo({ role, plain, defaults }: Client): void {
+    this.calls.add(role)
+    this.certain = true
+    this.constructed ||= plain
+    this.defaults = defaults ?? this.defaults
+  }
+
+  /** What a block of it says of its client's own defaults; nothing where settings may come from elsewhere. */
+  defaultsOf(role: Role, open: boolean): Pick<Block, 'defaults'> {
+    return this.defaults === null || open || role !== 'consumer' ? {} : { defaults: this.defaults }
   }
 
   /** The settings of another draft come into this one. */
@@ -68,7 +96,7 @@ export class Draft {
   }
 
   add(setting: Setting): void {
-    const { keyRange, value, valueRange, unit, form, maybe = false } = setting
+    const { keyRange, value, valueRange, unit, form, sharedKey, sharedValue, maybe = false } = setting
     const { text, dialect } = this
     const key = dialect === 'librdkafka' ? kafkaNameOf(setting.key) : setting.key
     this.entries.push({
@@ -83,6 +111,8 @@ export class Draft {
       get range() {
         return deletionOf(text, unit, form.joint)
       },
+      ...(sharedKey === true ? { sharedKey } : {}),
+      ...(sharedValue === true ? { sharedValue } : {}),
       ...(maybe ? { maybe } : {}),
     })
   }
@@ -138,6 +168,7 @@ export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
     joinsGroup: groupRoles.includes(of),
     complete: prefix === '' && draft.constructed && !open,
     ...(open ? { open: true } : {}),
+    ...draft.defaultsOf(of, open),
   })
   if (role !== 'streams') return [make('', role, draft.entries, null)]
   const parts = new Map<string, CodeEntry[]>()
@@ -168,6 +199,11 @@ function under(entry: CodeEntry, prefix: string): CodeEntry {
   return { ...entry, key: entry.key.slice(prefix.length), form: inside }
 }
 
+/** An edit that changes nothing is none. */
+function nothing({ start }: TextRange): TextEdit {
+  return { start, end: start, text: '' }
+}
+
 /** Fixes are written the way the setting beside them is. */
 export function codeSyntax(text: string): Syntax {
   const formOf = (entry: Entry | undefined): Form | null =>
@@ -183,6 +219,17 @@ export function codeSyntax(text: string): Syntax {
     },
     value(value, entry) {
       return formOf(entry)?.value(entry?.key ?? '', value) ?? value
+    },
+    setValue(entry, value) {
+      const { valueRange, sharedValue = false } = entry as CodeEntry
+      const form = formOf(entry)
+      const written = form === null ? value : form.value(entry.key, value)
+      const fixed = sharedValue || valueRange.start === valueRange.end
+      return fixed || written === null ? nothing(valueRange) : { ...valueRange, text: written }
+    },
+    rename(block, entry, key) {
+      const { keyRange, sharedKey = false } = entry as CodeEntry
+      return sharedKey ? null : { ...keyRange, text: formOf(block.entries[0])?.key(key) ?? key }
     },
     insertAfter(_block, entry, key, value) {
       const { form, unit } = entry as CodeEntry

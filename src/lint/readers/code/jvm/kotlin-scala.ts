@@ -1,13 +1,15 @@
 import type { TextRange } from '../../../document'
 import { codeReader, type Found } from '../code-reader'
+import { Constants } from '../constants'
 import { Draft } from '../draft'
 import type { Language } from '../expression'
 import type { StringRules } from '../strings'
+import { valuesOf } from '../tokens/constants'
 import { Source } from '../tokens/source'
 import type { Lexis } from '../tokens/tokenize'
 import type { Joint } from '../units'
 import { jvmForm } from './form'
-import { Imports, jvmKey, jvmLanguage, jvmValue, plainClients, rolesOfClasses, rolesOfClients } from './names'
+import { clientOf, Imports, jvmKey, jvmLanguage, jvmValue, rolesOfClasses } from './names'
 
 interface Dialect {
   readonly lexis: Lexis
@@ -63,7 +65,8 @@ class JvmTokens {
   constructor(text: string, dialect: Dialect) {
     this.dialect = dialect
     this.source = new Source(text, dialect.lexis)
-    this.language = jvmLanguage(this.imports, dialect.strings)
+    const constants = new Constants(text, () => valuesOf(this.source))
+    this.language = { ...jvmLanguage(this.imports, dialect.strings), constants }
   }
 
   read(): Found {
@@ -194,7 +197,7 @@ class JvmTokens {
     if (/^(?:put|setProperty|putIfAbsent|set)$/.test(word) && elements.length === 2)
       this.put(name, open, elements)
     else if (/^(?:mapOf|mutableMapOf|hashMapOf|linkedMapOf|Map)$/.test(word)) this.anonymous(open)
-    else if (Object.hasOwn(rolesOfClients, word) || word === 'create') this.client(name, open)
+    else if (clientOf(word) !== null || word === 'create') this.client(name, open)
     else this.other(name, word, elements)
   }
 
@@ -267,15 +270,9 @@ class JvmTokens {
   private client(name: number, open: number): void {
     const { source } = this
     const word = source.word(name) === 'create' ? source.word(name - 2) : source.word(name)
-    const role = Object.hasOwn(rolesOfClients, word) ? rolesOfClients[word] : undefined
-    if (role === undefined) return
-    for (const [from, to] of source.elements(open)) {
-      const draft = this.argument(from, to)
-      if (draft === null) continue
-      draft.calls.add(role)
-      draft.certain = true
-      draft.constructed ||= plainClients.has(word)
-    }
+    const client = clientOf(word)
+    if (client === null) return
+    for (const [from, to] of source.elements(open)) this.argument(from, to)?.handTo(client)
   }
 
   private argument(from: number, to: number): Draft | null {
@@ -320,8 +317,10 @@ class JvmTokens {
     if (hint !== undefined) draft.hints.add(hint)
     draft.add({
       key: written.key,
+      sharedKey: written.shared,
       keyRange: source.range(...key),
       value: literal?.value.trim() ?? null,
+      sharedValue: literal?.shared,
       valueRange: source.range(...value),
       unit,
       form: jvmForm(written, literal, how.asText === true, joint, how.pair, keyText),
