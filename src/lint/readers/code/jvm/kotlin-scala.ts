@@ -9,6 +9,7 @@ import { Source } from '../tokens/source'
 import type { Lexis } from '../tokens/tokenize'
 import type { Joint } from '../units'
 import { jvmForm } from './form'
+import { Functions } from './functions'
 import { clientOf, Imports, jvmKey, jvmLanguage, jvmValue, rolesOfClasses } from './names'
 
 interface Dialect {
@@ -61,10 +62,12 @@ class JvmTokens {
   private readonly drafts: Draft[] = []
   /** Maps and lists by the token that opens them, and what is applied to by the brace that does. */
   private readonly byToken = new Map<number, Draft>()
+  private readonly functions: Functions
 
   constructor(text: string, dialect: Dialect) {
     this.dialect = dialect
     this.source = new Source(text, dialect.lexis)
+    this.functions = new Functions(this.source, (from) => this.expression(from))
     const constants = new Constants(text, () => valuesOf(this.source))
     this.language = { ...jvmLanguage(this.imports, dialect.strings), constants }
   }
@@ -75,9 +78,12 @@ class JvmTokens {
       const word = source.word(at)
       if (word === 'import' && source.isName(at)) this.import(at)
       else if ((word === 'val' || word === 'var') && source.isName(at)) this.declaration(at)
+      else if (word === 'fun' || word === 'def') this.functions.begin(at)
+      else if (word === 'return') this.functions.give(at, this.variable(at + 1))
       else if (word === '[') this.element(at)
       else if (word === '(') this.call(at)
     }
+    this.functions.settle((at) => this.variable(at))
     return { drafts: this.drafts, comments: source.comments }
   }
 
@@ -272,15 +278,23 @@ class JvmTokens {
     const word = source.word(name) === 'create' ? source.word(name - 2) : source.word(name)
     const client = clientOf(word)
     if (client === null) return
-    for (const [from, to] of source.elements(open)) this.argument(from, to)?.handTo(client)
+    for (const [from, to] of source.elements(open)) {
+      const asked = /^(?:this\.)?(\w+)\(\)$/.exec(source.slice(from, to))?.[1]
+      if (asked === undefined) this.argument(from, to)?.handTo(client)
+      else this.functions.ask(asked, client)
+    }
   }
 
   private argument(from: number, to: number): Draft | null {
     const { source } = this
     const path = source.slice(from, to).replace(/\.(?:asJava|toMap\(\)|toProperties\(\))$/, '')
     if (/^[\w.]+$/.test(path)) return source.find(path.replace(/^this\./, ''), from)?.value ?? null
-    const draft = this.expression(from)
-    return draft
+    return this.expression(from)
+  }
+
+  /** The settings that a name stands for. */
+  private variable(at: number): Draft | null {
+    return this.source.isName(at) ? (this.source.find(this.source.word(at), at)?.value ?? null) : null
   }
 
   /** Settings that another function gets may be changed by it. */
