@@ -96,6 +96,8 @@ export interface Block {
   readonly open?: boolean
   /** What a framework gives its clients where nothing is written; it goes before Kafka's own defaults. Null = cannot be told. */
   readonly defaults?: ReadonlyMap<string, string | null>
+  /** Whether whoever starts it drops what is written for a key, as an operator does with what it sets itself. */
+  drops?(key: string): boolean
   /** The release that the file names for it, as by the tag of an image. */
   readonly kafkaVersion?: KafkaVersion
 }

@@ -21,6 +21,7 @@ export interface Draft {
   readonly defaults?: ReadonlyMap<string, string | null>
   readonly kafkaVersion?: KafkaVersion
   readonly replicas?: number
+  readonly drops?: (key: string) => boolean
 }
 
 /** The clients of one document or profile. */
@@ -87,12 +88,13 @@ function blockOf(
   }
 }
 
-type Facts = Pick<Block, 'defaults' | 'kafkaVersion' | 'replicas'>
+type Facts = Pick<Block, 'defaults' | 'drops' | 'kafkaVersion' | 'replicas'>
 
 function factsOf(draft: Draft): Facts {
-  const { defaults, kafkaVersion, replicas } = draft
+  const { defaults, drops, kafkaVersion, replicas } = draft
   return {
     ...(defaults === undefined ? {} : { defaults }),
+    ...(drops === undefined ? {} : { drops }),
     ...(kafkaVersion === undefined ? {} : { kafkaVersion }),
     ...(replicas === undefined ? {} : { replicas }),
   }
