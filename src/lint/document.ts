@@ -48,7 +48,14 @@ export type Dialect =
 
 /** Kinds of files, by what gives the settings their names. A Spring file may be YAML or properties. */
 export type Format =
-  'properties' | 'spring' | 'quarkus' | 'micronaut' | 'environment' | 'strimzi' | 'connect-json'
+  | 'properties'
+  | 'spring'
+  | 'quarkus'
+  | 'micronaut'
+  | 'environment'
+  | 'strimzi'
+  | 'connect-json'
+  | 'appsettings'
 
 /**
  * How sure the role is: rules that say "this does not belong here" want more than a guess from the keys. `call` = by the
