@@ -128,6 +128,8 @@ export interface Syntax {
   shownValue?(entry: Entry, value: string): string
   /** A setting of its own behind another one; an edit that changes nothing where the client has no such setting. */
   insertAfter(block: Block, entry: Entry, key: string, value: string): TextEdit
+  /** A comment on a line of its own above an entry, where `lineComment` alone does not do; null = there is no place for it. */
+  commentAbove?(entry: Entry, text: string): TextEdit | null
   /** Another value for an entry, where the text of a value depends on how the old one is written. */
   setValue?(entry: Entry, value: string): TextEdit
   /** Another key for an entry, where `key` alone does not do; null = the entry would have to move. */

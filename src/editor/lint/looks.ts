@@ -31,7 +31,7 @@ const GIVES_SETTINGS =
   /put|set|Map|->|\bto\b|\[|Config|Dictionary|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
 
 /** YAML of Spring, Quarkus, Micronaut, Compose, Kubernetes and Strimzi. */
-const IN_YAML = /kafka|bootstrap\.servers|CONNECT_[A-Z]|KSQL_|messaging/i
+const IN_YAML = /kafka|bootstrap\.servers|process\.roles|connector\.class|CONNECT_[A-Z]|KSQL_|messaging/i
 /** Connectors of Kafka Connect, settings of .NET applications. */
 const IN_JSON = /"connector\.class"|bootstrap\.?servers|"\w*kafka\w*(?:"\s*:\s*\{|:\w)/i
 

@@ -27,7 +27,8 @@ function look(
   }
 }
 
-const inYaml = /kafka|bootstrap\.servers|CONNECT_[A-Z]|KSQL_|mp\.messaging|messaging:/i
+const inYaml =
+  /kafka|bootstrap\.servers|process\.roles|connector\.class|CONNECT_[A-Z]|KSQL_|mp\.messaging|messaging:/i
 
 /** Spring, Quarkus and Micronaut, Compose, Kubernetes and Strimzi. */
 export const yamlLook = look(

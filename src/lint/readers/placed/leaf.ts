@@ -26,7 +26,7 @@ export interface Container {
 /** A leaf as an entry of a block. */
 export class PlacedEntry implements Entry {
   readonly key: string
-  readonly written?: string
+  declare readonly written?: string
   readonly value: string | null
   readonly leaf: Leaf
 

@@ -5,7 +5,7 @@ import type { Property } from './tokenize'
 /** A property as a block holds it. Its ranges are made when a finding asks for them: most never are. */
 export class PropertyEntry implements Entry {
   readonly key: string
-  readonly written?: string
+  declare readonly written?: string
   readonly value: string
   private readonly property: Property
 

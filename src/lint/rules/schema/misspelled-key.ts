@@ -3,7 +3,7 @@ import { tableOf } from '../../catalogue/dialects/dialects'
 import { clientPrefixes } from '../../catalogue/families'
 import type { Entry } from '../../document'
 import type { Fix } from '../../finding'
-import { keyEdit } from '../../fixes'
+import { keyEdit } from '../../writing'
 import { docsOf, type Report, type Rule, type RuleContext } from '../../rule'
 import { text } from '../../texts'
 

@@ -80,8 +80,9 @@ function begin(draft: Draft, use: Use): void {
 }
 
 function add(draft: Draft, property: Property, key: string, file: NodeText): void {
-  const { keyRange, sharedKey, valueRange, unit, maybe } = property
+  const { keyRange, valueRange, unit, maybe } = property
   const literal = literalOf(property.value, file)
+  const sharedKey = property.sharedKey ?? (property.short === true && literal !== null)
   const form = formOf(draft.dialect, property, literal)
   const value = kafkaValue(key, literal)
   const sharedValue = literal?.shared

@@ -37,6 +37,8 @@ export interface Property {
   readonly keyRange: TextRange
   /** Whether the name is a constant of the file (`[KEY]: …`). */
   readonly sharedKey?: boolean
+  /** Whether the name is the value's too: `{ groupId }`. */
+  readonly short?: boolean
   /** Null where the name is no string. */
   readonly quote: string | null
   readonly value: SyntaxNode | null
@@ -121,7 +123,7 @@ export function objectInfo(node: SyntaxNode, { text, language }: NodeText): Obje
       name,
       quote: quoted ? text.charAt(first.from) : null,
       // `{ groupId }` is what a name of that name holds.
-      ...(colon === null && !quoted ? { value: first, sharedKey: true } : {}),
+      ...(colon === null && !quoted ? { value: first, short: true } : {}),
     })
   }
   return info
