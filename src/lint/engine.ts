@@ -255,7 +255,7 @@ function tell(run: Run, rule: RuleMeta, severity: SeveritySetting, report: Repor
   run.findings.push({
     rule: rule.id,
     severity,
-    key: report.entry.key,
+    key: report.entry.written ?? report.entry.key,
     message: said(rule, report, run.input),
     range: report.entry.keyRange,
     related: report.related ?? [],

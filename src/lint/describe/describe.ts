@@ -3,6 +3,7 @@ import { lintKeyTexts } from '../../model/texts/lint-keys'
 import { constraintIn, defaultIn, existsIn, type KeyFacts } from '../catalogue/catalogue'
 import type { Constraint } from '../catalogue/constraints'
 import { shownName, tableOf, ownDefault } from '../catalogue/dialects/dialects'
+import { nativeNameOf } from '../catalogue/librdkafka-names'
 import type { KnownKeys } from '../catalogue/known-keys'
 import { formatKafkaVersion, newestReleased, parseKafkaVersion } from '../catalogue/versions'
 import type { KafkaVersion } from '../catalogue/versions'
@@ -103,9 +104,10 @@ function isKnownTo(block: Block, key: string, known: KnownKeys, facts: KeyFacts 
     case 'java':
       return facts !== null
     case 'librdkafka':
-      return known.librdkafka.has(key)
+      return known.librdkafka.has(nativeNameOf(key))
     case 'kafkajs':
     case 'kafka-python':
+    case 'aiokafka':
     case 'sarama':
     case 'franz-go':
     case 'segmentio':

@@ -1,6 +1,7 @@
 import type { Block, Entry } from '../../document'
 import type { Fix } from '../../finding'
-import { keyEdit, setFix, setOrAddFix } from '../../fixes'
+import { setFix, setOrAddFix } from '../../fixes'
+import { keyEdit } from '../../writing'
 import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
 
