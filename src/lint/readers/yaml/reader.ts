@@ -2,6 +2,7 @@ import type { KnownKeys } from '../../catalogue/known-keys'
 import type { Format, LintDocument } from '../../document'
 import { composeEnvironments, textOf } from '../environment/compose'
 import { draftsOf } from '../environment/drafts'
+import { variableProbes } from '../environment/probes'
 import { kubernetesEnvironments } from '../environment/kubernetes'
 import { frameworkBlocks } from '../frameworks/read'
 import { yamlLook } from '../looks'
@@ -28,6 +29,7 @@ export const yamlReader: Reader = {
       throw error
     }
   },
+  probes: ({ text }, at) => variableProbes(text, at),
 }
 
 interface Found {
