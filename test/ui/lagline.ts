@@ -195,3 +195,29 @@ export function hasWritten(page: Page, words: readonly string[]): Promise<boolea
     return false
   }, words)
 }
+
+/** Takes a quick fix on the line that holds `text`. The list is closed again where the editor is still loading. */
+export async function quickFix(page: Page, text: string, title: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await page.locator('.view-line').filter({ hasText: text }).click({ timeout: 2_000 })
+    await page.keyboard.press('Control+.')
+    const fix = page.locator('.action-widget').getByText(title, { exact: true })
+    // The list takes no click before the pointer has moved over it.
+    const at = await fix.boundingBox({ timeout: 5_000 })
+    await page.mouse.move((at?.x ?? 0) + 4, (at?.y ?? 0) + 4)
+    await fix.click({ timeout: 5_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
+/** Puts the pointer on a line, `x` pixels from its left end, until the editor tells `text` there; then takes it away. */
+export async function hoverTells(page: Page, line: string, x: number, text: string): Promise<void> {
+  await expect(async () => {
+    await page.mouse.move(0, 0)
+    const position = { x, y: 8 }
+    await page.locator('.view-line').filter({ hasText: line }).first().hover({ position, timeout: 2_000 })
+    await expect(page.locator('.monaco-hover:visible')).toContainText(text, { timeout: 3_000 })
+  }).toPass({ timeout: 30_000 })
+  await page.mouse.move(0, 0)
+  await expect(page.locator('.monaco-hover:visible')).toHaveCount(0)
+}

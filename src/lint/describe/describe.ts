@@ -68,7 +68,7 @@ export function describeKey(
     key: shownName(block.dialect, key),
     meaning: meaningOf(block.role, key),
     facts: [
-      ...(java === null ? [] : [text('lint.describe.type', typeOf(java))]),
+      ...(java === null ? [] : [text('lint.describe.type', typeOf(java, hasUnit(block, key)))]),
       ...defaultsOf(block, key, known, facts, version),
       ...(facts === null ? [] : [...validOf(facts, version), ...releasesOf(block.role, facts, version)]),
       ...liveOf(block, key, given),
@@ -115,7 +115,13 @@ function isKnownTo(block: Block, key: string, known: KnownKeys, facts: KeyFacts 
   }
 }
 
-function typeOf({ type, key }: KeyFacts): Text {
+/** Whether the client writes the setting with its unit of time, as Go's do. */
+function hasUnit({ dialect }: Block, key: string): boolean {
+  return tableOf(dialect)?.unitsWritten === true && key.endsWith('.ms')
+}
+
+function typeOf({ type, key }: KeyFacts, withUnit: boolean): Text {
+  if (withUnit) return text('lint.describe.duration')
   switch (type) {
     case 'BOOLEAN':
       return text('lint.type.boolean')
@@ -149,9 +155,9 @@ function defaultsOf(
   const table = tableOf(block.dialect)
   if (table !== null) {
     const value = ownDefault(table, block.role, key)
-    return value === null
-      ? own
-      : [...own, text('lint.describe.default.client', table.label, shownValue(value))]
+    if (value === null) return own
+    const id = hasUnit(block, key) ? 'lint.describe.default.client.ms' : 'lint.describe.default.client'
+    return [...own, text(id, table.label, shownValue(value))]
   }
   if (block.dialect === 'librdkafka') {
     const value = known.librdkafka.defaultOf(key)

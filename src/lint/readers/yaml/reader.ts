@@ -5,6 +5,7 @@ import { filesIn, type ReadFile } from '../embedded/config-map'
 import { syntaxWith } from '../embedded/document'
 import { dotenvReader } from '../environment/dotenv'
 import { draftsOf } from '../environment/drafts'
+import { variableProbes } from '../environment/probes'
 import { kubernetesEnvironments } from '../environment/kubernetes'
 import { frameworkPropertiesReader } from '../frameworks/properties-reader'
 import { frameworkBlocks } from '../frameworks/read'
@@ -35,6 +36,7 @@ export const yamlReader: Reader = {
       throw error
     }
   },
+  probes: ({ text }, at) => variableProbes(text, at),
 }
 
 interface Found {

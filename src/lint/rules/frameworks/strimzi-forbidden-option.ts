@@ -10,9 +10,11 @@ export const strimziForbiddenOption = rule({
   tag: 'unnecessary',
   roles: ['broker', 'connect', 'connector', 'client', 'consumer', 'producer'],
   keys: null,
-  check: ({ block }) =>
-    block.drops !== undefined &&
-    block.entries
-      .filter(({ key }) => block.drops?.(key))
-      .map((entry) => report(entry, text('lint.strimzi-forbidden-option', entry.key), [toDelete(entry)])),
+  check: (context) =>
+    context.block.drops !== undefined &&
+    context.block.entries
+      .filter(({ key }) => context.block.drops?.(key))
+      .map((entry) =>
+        report(entry, text('lint.strimzi-forbidden-option', entry.key), [toDelete(context, entry)]),
+      ),
 })
