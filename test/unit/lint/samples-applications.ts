@@ -175,4 +175,28 @@ kafka:
 }
 `,
   },
+  {
+    file: 'appsettings.json',
+    what: 'settings of a .NET service with Kafka’s among them',
+    settings: 12,
+    text: `{
+  "Logging": { "LogLevel": { "Default": "Information", "Microsoft.AspNetCore": "Warning" } },
+  "AllowedHosts": "*",
+  "Kafka": {
+    "BootstrapServers": "kafka-1:9092,kafka-2:9092",
+    "SecurityProtocol": "SaslSsl",
+    "SaslMechanism": "ScramSha512",
+    "Topic": "orders",
+    "Consumer": {
+      "GroupId": "orders",
+      "AutoOffsetReset": "Earliest",
+      "EnableAutoCommit": false,
+      "SessionTimeoutMs": 45000,
+      "MaxPollIntervalMs": 300000
+    },
+    "Producer": { "Acks": "All", "EnableIdempotence": true, "LingerMs": 5, "MessageTimeoutMs": 30000 }
+  }
+}
+`,
+  },
 ]

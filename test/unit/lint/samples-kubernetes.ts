@@ -205,4 +205,37 @@ spec:
               value: "-Xms1g -Xmx1g"
 `,
   },
+  {
+    file: 'config-map.yaml',
+    what: 'a ConfigMap with the files of an application and of a consumer',
+    settings: 11,
+    text: `
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: orders
+data:
+  LOG_LEVEL: info
+  logback.xml: |
+    <configuration/>
+  application.yml: |
+    spring:
+      kafka:
+        bootstrap-servers: \${KAFKA_SERVERS}
+        consumer:
+          group-id: orders
+          auto-offset-reset: earliest
+          properties:
+            session.timeout.ms: 45000
+            heartbeat.interval.ms: 15000
+  consumer.properties: |-
+    # the batch that runs at night
+    bootstrap.servers=kafka-1:9092,kafka-2:9092
+    group.id=orders-nightly
+    session.timeout.ms=30000
+    heartbeat.interval.ms=10000
+    max.poll.interval.ms=600000
+    enable.auto.commit=false
+`,
+  },
 ]

@@ -53,6 +53,18 @@ const builders: Readonly<Record<string, Role>> = {
 const own =
   /^dotnet\.|^ConsumeResultFields$|^EnableBackgroundPoll$|^EnableDeliveryReports$|^DeliveryReportFields$|^CancellationDelayMaxMs$/
 
+type Tokens = readonly [from: number, to: number]
+
+/** How a setting stands in the file. */
+interface Place {
+  readonly key: Tokens
+  readonly value: Tokens
+  readonly unit: TextRange
+  readonly joint: 'list' | 'statement'
+  readonly pair: (key: string, value: string) => string
+  readonly maybe?: boolean
+}
+
 export const csharpReader = codeReader('csharp', ['csharp'], (text, _fileName, known): Found =>
   new CsharpFile(text, known).read(),
 )
@@ -145,68 +157,58 @@ class CsharpFile {
       }
       const write =
         pair === null ? (k: string, v: string) => `[${k}] = ${v}` : (k: string, v: string) => `{ ${k}, ${v} }`
-      this.text(draft, key, value, unit, 'list', write)
+      this.text(draft, { key, value, unit, joint: 'list', pair: write })
       return
     }
     if (source.isName(from) && source.word(from + 1) === '=' && to > from + 1)
-      this.property(draft, from, [from, from], [from + 2, to], unit, 'list', (k, v) => `${k} = ${v}`)
+      this.property(draft, from, {
+        key: [from, from],
+        value: [from + 2, to],
+        unit,
+        joint: 'list',
+        pair: (k, v) => `${k} = ${v}`,
+      })
   }
 
   /** A setting by its text: `{ "session.timeout.ms", "6000" }`, `config.Set("session.timeout.ms", "6000")` */
-  private text(
-    draft: Draft,
-    key: readonly [number, number],
-    value: readonly [number, number],
-    unit: TextRange,
-    joint: 'list' | 'statement',
-    pair: (key: string, value: string) => string,
-    maybe = false,
-  ): void {
-    const { source } = this
-    const name = evaluate(source.slice(...key), this.language)
+  private text(draft: Draft, place: Place): void {
+    const { joint, pair } = place
+    const name = evaluate(this.source.slice(...place.key), this.language)
     if (name?.kind !== 'text' || own.test(name.value)) return
     if (name.value === 'bootstrap.servers' || name.value === 'metadata.broker.list') draft.certain = true
     const form: Form = { joint, pair, key: (text) => quoted(text), value: (_key, text) => quoted(text) }
-    const literal = evaluate(source.slice(...value), this.language)
-    draft.add({
-      key: name.value,
-      sharedKey: name.shared,
-      keyRange: source.range(...key),
-      value: literal?.value.trim() ?? null,
-      sharedValue: literal?.shared,
-      valueRange: source.range(...value),
-      unit,
-      form,
-      maybe,
-    })
+    const literal = evaluate(this.source.slice(...place.value), this.language)
+    this.put(draft, name, literal, form, place)
   }
 
-  private property(
-    draft: Draft,
-    name: number,
-    keyTokens: readonly [number, number],
-    value: readonly [number, number],
-    unit: TextRange,
-    joint: 'list' | 'statement',
-    pair: (key: string, value: string) => string,
-    maybe = false,
-  ): void {
+  private property(draft: Draft, name: number, place: Place): void {
     const { source } = this
     const key = this.keys.get(source.word(name))
     // The compiler refuses a property that there is not.
     if (key === undefined) return
-    const written = source.slice(...value)
-    const literal = this.valueOf(key, written)
-    const head = source.slice(...keyTokens).slice(0, -source.word(name).length)
+    const literal = this.valueOf(key, source.slice(...place.value))
+    const head = source.slice(...place.key).slice(0, -source.word(name).length)
+    this.put(draft, { value: key }, literal, this.form(literal, head, place), place)
+  }
+
+  private put(
+    draft: Draft,
+    { value: key, shared: sharedKey }: Pick<Literal, 'value' | 'shared'>,
+    literal: Literal | null,
+    form: Form,
+    place: Place,
+  ): void {
+    const { source } = this
     draft.add({
       key,
-      keyRange: source.range(...keyTokens),
+      sharedKey,
+      keyRange: source.range(...place.key),
       value: literal?.value.trim() ?? null,
       sharedValue: literal?.shared,
-      valueRange: source.range(...value),
-      unit,
-      form: this.form(literal, head, joint, pair),
-      maybe,
+      valueRange: source.range(...place.value),
+      unit: place.unit,
+      form,
+      maybe: place.maybe ?? false,
     })
   }
 
@@ -215,12 +217,7 @@ class CsharpFile {
     return member === null ? evaluate(written, this.language) : { kind: 'text', value: member }
   }
 
-  private form(
-    literal: Literal | null,
-    head: string,
-    joint: 'list' | 'statement',
-    pair: (key: string, value: string) => string,
-  ): Form {
+  private form(literal: Literal | null, head: string, { joint, pair }: Place): Form {
     return {
       joint,
       pair,
@@ -247,7 +244,14 @@ class CsharpFile {
     const unit = source.range(start, end + semicolon)
     const tail = semicolon === 1 ? ';' : ''
     const pair = (k: string, v: string): string => `${k} = ${v}${tail}`
-    this.property(found.value, name, [start, name], [equals + 1, end], unit, 'statement', pair, found.maybe)
+    this.property(found.value, name, {
+      key: [start, name],
+      value: [equals + 1, end],
+      unit,
+      joint: 'statement',
+      pair,
+      maybe: found.maybe,
+    })
   }
 
   private call(open: number): void {
@@ -270,15 +274,8 @@ class CsharpFile {
       const head = source.slice(start, name)
       const tail = semicolon === 1 ? ';' : ''
       const pair = (k: string, v: string): string => `${head}(${k}, ${v})${tail}`
-      this.text(
-        found.value,
-        key,
-        value,
-        source.range(start, close + semicolon),
-        'statement',
-        pair,
-        found.maybe,
-      )
+      const unit = source.range(start, close + semicolon)
+      this.text(found.value, { key, value, unit, joint: 'statement', pair, maybe: found.maybe })
       return
     }
     const role = Object.hasOwn(builders, word) ? builders[word] : undefined
