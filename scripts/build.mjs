@@ -4,10 +4,11 @@
  * dist/lint.js (engine and command line), dist/lint-yaml.js and dist/lint-code.js (its readers of structured
  * files and of source code). Metafiles go to build/, where the
  * size test and the notices script read them.
+ * dist/rules.json are the pages of the rules, by file name.
  * `--dev` keeps names and adds source maps.
  */
 import { build } from 'esbuild'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 
@@ -115,3 +116,8 @@ for (const { name, options } of entries) {
   const result = await build(options)
   await writeFile(`build/meta-${name}.json`, JSON.stringify(result.metafile))
 }
+
+const pages = {}
+for (const name of (await readdir('docs/rules')).sort())
+  pages[name] = await readFile(`docs/rules/${name}`, 'utf8')
+await writeFile('dist/rules.json', JSON.stringify(pages))

@@ -108,4 +108,7 @@ export const RECORDS_SCHEME = 'lagline-records'
 /** Scheme of the read-only texts of changes made before. */
 export const CHANGE_SCHEME = 'lagline-change'
 
+/** Scheme of the read-only pages of rules. */
+export const RULE_SCHEME = 'lagline-rule'
+
 export const DIAGNOSTIC_SOURCE = 'lagline'

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { DIAGNOSTIC_SOURCE } from '../../ids'
 import type { Finding, Severity } from '../../lint/index'
 import type { Words } from '../words'
+import { rulePage } from './rule-pages'
 
 const SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -15,11 +16,10 @@ const TAGS: Record<NonNullable<Finding['tag']>, vscode.DiagnosticTag> = {
   unnecessary: vscode.DiagnosticTag.Unnecessary,
 }
 
-/** A finding as the editor shows it, linked to the page of its rule inside the extension's folder. */
+/** A finding as the editor shows it, linked to the page of its rule. */
 export function diagnosticOf(
   finding: Finding,
   document: vscode.TextDocument,
-  extension: vscode.Uri,
   words: Words,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
@@ -28,10 +28,7 @@ export function diagnosticOf(
     SEVERITIES[finding.severity],
   )
   diagnostic.source = DIAGNOSTIC_SOURCE
-  diagnostic.code = {
-    value: finding.rule,
-    target: vscode.Uri.joinPath(extension, ...finding.docs.split('/')),
-  }
+  diagnostic.code = { value: finding.rule, target: rulePage(finding.docs) }
   if (finding.tag !== null) diagnostic.tags = [TAGS[finding.tag]]
   if (finding.related.length > 0)
     diagnostic.relatedInformation = finding.related.map(

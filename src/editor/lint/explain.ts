@@ -3,17 +3,17 @@ import { CommandId } from '../../ids'
 import type { Linter, RuleMeta } from '../../lint/index'
 import type { Disposable } from '../../model/ports'
 import type { Parts } from '../parts'
+import { rulePage } from './rule-pages'
 
 /**
  * *Explain Rule*: the page of a rule in the editor's preview. From the palette it asks which one, those found in the
  * open file first.
- * @param found rules with a finding in a document. @param extension folder of the extension, where the pages are.
+ * @param found rules with a finding in a document.
  */
 export function explainCommand(
   { commands, words }: Parts,
   load: () => Promise<Linter>,
   found: (document: vscode.TextDocument) => readonly string[],
-  extension: vscode.Uri,
 ): Disposable {
   return commands.register(CommandId.ruleExplain, async (rule) => {
     const { rules } = await load()
@@ -22,8 +22,7 @@ export function explainCommand(
     const known = rules.find(({ id }) => id === rule)
     const chosen = known ?? (await ask(rules, here, ({ title }) => words.say(title)))
     if (chosen === undefined) return
-    const page = vscode.Uri.joinPath(extension, ...chosen.docs.split('/'))
-    await vscode.commands.executeCommand('markdown.showPreview', page)
+    await vscode.commands.executeCommand('markdown.showPreview', rulePage(chosen.docs))
   })
 }
 

@@ -12,6 +12,7 @@ import { LintActions } from './actions'
 import { KeyCompletion, TRIGGERS } from './completions'
 import { diagnosticOf } from './diagnostics'
 import { explainCommand } from './explain'
+import { RulePages } from './rule-pages'
 import { KeyHover } from './hover'
 import { LANGUAGES, MAX_LENGTH, mayConcernKafka } from './looks'
 import { stillThere } from './still-there'
@@ -41,7 +42,6 @@ export class Linting implements Disposable {
   private readonly owned = new Disposables()
   private readonly parts: Parts
   private readonly load: () => Promise<Linter>
-  private readonly extension: vscode.Uri
   private readonly collection = this.owned.add(vscode.languages.createDiagnosticCollection(DIAGNOSTIC_SOURCE))
   private readonly checked = new Map<string, Checked>()
   private readonly shown = new Map<string, readonly Finding[]>()
@@ -59,7 +59,7 @@ export class Linting implements Disposable {
     this.parts = parts
     this.load = load
     this.joinLive = once(async () => this.join((await more()).live))
-    this.extension = extension
+    this.owned.add(new RulePages(extension))
     this.follow()
     this.offer()
     this.checkAll()
@@ -113,7 +113,7 @@ export class Linting implements Disposable {
     const completion = new KeyCompletion(this, words)
     this.owned.add(languages.registerCompletionItemProvider(selector, completion, ...TRIGGERS))
     const found = (document: vscode.TextDocument) => this.findings(document).map(({ rule }) => rule)
-    this.owned.add(explainCommand(this.parts, this.load, found, this.extension))
+    this.owned.add(explainCommand(this.parts, this.load, found))
   }
 
   private checkAll(): void {
@@ -153,7 +153,7 @@ export class Linting implements Disposable {
     this.shown.set(key, shown)
     this.collection.set(
       document.uri,
-      shown.map((finding) => diagnosticOf(finding, document, this.extension, this.parts.words)),
+      shown.map((finding) => diagnosticOf(finding, document, this.parts.words)),
     )
   }
 

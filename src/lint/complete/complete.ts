@@ -5,12 +5,12 @@ import type { KnownKeys } from '../catalogue/known-keys'
 import type { KafkaVersion } from '../catalogue/versions'
 import type { Block, LintDocument, Role, TextEdit } from '../document'
 import { describeKey, versionOf, type DescribeFacts, type KeyDescription } from '../describe/describe'
-import type { Probe } from '../readers/reader'
 import { keyEdit, valueEdit } from '../writing'
 import { deprecationOf } from '../rules/schema/deprecated-key'
 import { probesAt, type Probed, type Read } from './probe'
 import { springKeys } from './spring-keys'
 import { valuesOf } from './values'
+import type { Probe } from '../readers/reader'
 
 /** Something that may be written where a person types. */
 export interface Completion {

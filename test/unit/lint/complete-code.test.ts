@@ -223,6 +223,14 @@ describe('completion of names of a client’s own', () => {
     })
   })
 
+  it('tells an object that is made from the statements of a function', () => {
+    const made = (line: string): string =>
+      `using Confluent.Kafka;\nclass A {\n  void B() {\n    ConsumerConfig c = new() {\n      ${line}\n    };\n  }\n}\n`
+    expect(chosen({ ...csharp, around: made }, 'Ses|', 'SessionTimeoutMs')).toBe('SessionTimeoutMs = ')
+    const inBody = (line: string): string => `${kafkajs.around('')}function b() {\n  ${line}\n}\n`
+    expect(labels({ ...kafkajs, around: inBody }, 'ses|')).toEqual([])
+  })
+
   it('offers what the client’s role has a use for', () => {
     const found = labels(kafkajs, '|')
     expect(found).toContain('heartbeatInterval')

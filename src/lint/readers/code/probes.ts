@@ -143,14 +143,38 @@ function usualKey(text: string): string {
   return constant === undefined ? `"${PROBE_WORD}"` : `${className}.${constant}`
 }
 
+/** No list of settings is longer, in UTF-16 units. */
+const MAX_LIST = 10_000
+
+/** Whether the nearest bracket that is open holds a list, not the statements of a function; by the sign before it. */
+function isInList(text: string, at: number): boolean {
+  let closed = 0
+  for (let place = at - 1; place >= Math.max(0, at - MAX_LIST); place--) {
+    const sign = text.charAt(place)
+    if (sign === ')' || sign === ']' || sign === '}') closed++
+    else if (sign === '(' || sign === '[' || sign === '{') {
+      if (closed > 0) closed--
+      else if (sign !== '{') return sign === '('
+      else return !/(?:\)|=>|\belse)\s*$/.test(endOf(text, place)) || NEW.test(endOf(text, place))
+    }
+  }
+  return false
+}
+
+const NEW = /\bnew\b[^;{}()]*\([^()]*\)\s*$/
+
+function endOf(text: string, to: number): string {
+  return text.slice(Math.max(0, to - 200), to)
+}
+
 /** A lone name among arguments, or between braces: `{ ses| }`. */
 function inList(
   spot: Spot,
   ways: readonly (readonly [word: string, rest: string, separator: string])[],
 ): Probe[] {
-  const { head, behind } = spot
+  const { head, behind, text, at } = spot
   const begun = /(?:^|[{,(])\s*([A-Za-z_$][\w$]*)?$/.exec(head)
-  if (begun === null) return []
+  if (begun === null || !isInList(text, at)) return []
   const after = behind.replace(/^\w*/, '').trim()
   const has = /^(?::|=(?!=))/.test(after)
   const comma = after === '' ? ',' : ''
