@@ -33,6 +33,9 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 }
 
+/** How code scanning calls what is no matter of security. */
+const problems = { error: 'error', warning: 'warning', note: 'recommendation' } as const
+
 /** A log of SARIF 2.1.0 (OASIS): all rules, and for each finding its place, related places and fixes. */
 export function asSarif(reported: readonly Reported[], facts: SarifFacts): string {
   const places = new Map(facts.rules.map(({ id }, index) => [id, index]))
@@ -67,12 +70,15 @@ export function asSarif(reported: readonly Reported[], facts: SarifFacts): strin
 function ruleOf(rule: RuleMeta, fired: boolean, facts: SarifFacts): object {
   const title = facts.say(rule.title)
   const markdown = fired ? facts.page(rule.docs) : null
+  const level = levels[rule.severity]
   return {
     id: rule.id,
     shortDescription: { text: title },
+    // Code scanning refuses a rule without it.
+    fullDescription: { text: title },
     help: { text: `${title} (${rule.docs})`, ...(markdown === null ? {} : { markdown }) },
-    defaultConfiguration: { level: levels[rule.severity], enabled: rule.preset === 'recommended' },
-    properties: { preset: rule.preset },
+    defaultConfiguration: { level, enabled: rule.preset === 'recommended' },
+    properties: { preset: rule.preset, tags: ['kafka', rule.preset], 'problem.severity': problems[level] },
   }
 }
 

@@ -6,7 +6,7 @@ import type { GroupDescription } from '../model/groups'
 import { KafkaError } from '../model/kafka-errors'
 import type { Plan, PlanRow } from '../offsets/plan-types'
 import { checkGroup, checkRange, checkStale, checkTopics } from './checks'
-import { readCommits } from './facts'
+import { readCommits, refOf, typedRef } from './facts'
 import { NOBODY, readOnlyError, type Planner } from './planning'
 import { fail, keep, type CarryOutParts } from './record-keeping'
 import { outcomeOf, settleByReading } from './settle'
@@ -158,8 +158,8 @@ function changeRow({ topic, partition, topicId, before, after }: PlanRow): Chang
 
 /** A group that is gone has no coordinator that anybody knows. */
 function groupRefOf(group: GroupDescription, planner: Planner): GroupRef {
-  if (group.coordinator === NOBODY) return { id: group.id }
-  return { ...planner.ref(group.id), coordinator: group.coordinator }
+  if (group.coordinator === NOBODY) return typedRef(group.id, group.type)
+  return { ...planner.ref(group.id), ...refOf(group) }
 }
 
 function isMemberError(error: LaglineError): boolean {

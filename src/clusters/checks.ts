@@ -30,6 +30,9 @@ export async function checkGroup(
   }
   const refusal = groupRefusal(group)
   if (refusal !== null) throw laglineError('groupActive', say('clusters.active', refusal))
+  // Its start offsets may stand where they stood while records above them were delivered: who joined tells.
+  if (group.type === 'share' && plan.group.state !== 'Dead' && group.epoch !== plan.group.epoch)
+    throw laglineError('stale', say('clusters.stale.share', group.id))
 }
 
 /** The topics are still those of the plan. Rejects with `stale`. */

@@ -19,7 +19,7 @@ import { Connection } from './connection'
 import { Deletion } from './deletion'
 import { LiveSettings } from './live-settings'
 import { LogReader } from './log-reader'
-import { readCommits, readGroup } from './facts'
+import { readCommits, readGroup, typedRef } from './facts'
 import { OffsetDeletion } from './offset-deletion'
 import { Planner } from './planning'
 import { Sampler } from './sampler'
@@ -233,7 +233,8 @@ export class Cluster implements Disposable {
     await pause(this.ports.clock, LOOK_AGAIN_MS, signal)
     return this.connection.use(async (client) => {
       const { group, commits } = await readGroup(client, this.planner.ref(id), signal)
-      if (group.members.length > 0 || !isInactive(group.state)) return []
+      // Start offsets of a share group may move without anybody's doing.
+      if (group.type === 'share' || group.members.length > 0 || !isInactive(group.state)) return []
       const [newest] = this.ports.changes.known(this.settings.id, id)
       if (newest !== undefined && newest.id !== outcome.record.id) return []
       return outcome.done.filter(
@@ -243,10 +244,10 @@ export class Cluster implements Disposable {
   }
 
   /** The commits of a group as they are now; none where the group is gone. */
-  async commits(group: string, signal: AbortSignal): Promise<Commits> {
+  async commits({ id, type }: ChangeRecord['group'], signal: AbortSignal): Promise<Commits> {
     return this.connection.use(async (client) => {
       try {
-        return await readCommits(client, this.planner.ref(group), signal)
+        return await readCommits(client, { ...typedRef(id, type), ...this.planner.ref(id) }, signal)
       } catch (error) {
         if (isLaglineError(error) && error.code === 'groupNotFound') return new PartitionMap()
         throw error

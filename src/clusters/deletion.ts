@@ -187,7 +187,6 @@ export class Deletion {
 
 /** Why a group must not be deleted; null = it may. The broker has the same rule for members (NON_EMPTY_GROUP). */
 function deleteRefusal(group: GroupDescription): Text | null {
-  if (group.type === 'share') return say('clusters.delete.share', group.id)
   if (group.type === 'streams') return say('clusters.delete.streams', group.id)
   if (group.members.length > 0) return say('clusters.delete.members', group.id, memberNames(group.members))
   return isInactive(group.state) ? null : say('clusters.delete.state', group.id, group.state)

@@ -2,7 +2,7 @@ import { assertNever } from '../model/assert'
 import type { ClusterClient, FoundOffset, GroupRef, Outcome } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
 import { cancelled, laglineError, type LaglineError } from '../model/errors'
-import type { GroupDescription } from '../model/groups'
+import type { GroupDescription, GroupType } from '../model/groups'
 import { KafkaError, type KafkaErrorCode } from '../model/kafka-errors'
 import { comparePartitions, PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
 import type { GroupFacts, PartitionFacts } from '../offsets/facts'
@@ -16,8 +16,6 @@ export async function readGroup(
   signal: AbortSignal,
 ): Promise<{ readonly group: GroupDescription; readonly commits: Commits }> {
   const group = await describeGroup(client, ref, signal)
-  // A share group has no committed offsets; asking for them is an error that hides what it is.
-  if (group.type === 'share') return { group, commits: new PartitionMap() }
   return { group, commits: await readCommits(client, refOf(group), signal) }
 }
 
@@ -39,11 +37,12 @@ export async function readCommits(
 }
 
 export function refOf(group: GroupDescription): GroupRef {
-  return {
-    id: group.id,
-    coordinator: group.coordinator,
-    ...(group.type === 'unknown' ? {} : { type: group.type }),
-  }
+  return { ...typedRef(group.id, group.type), coordinator: group.coordinator }
+}
+
+/** A group by its type, which tells where its offsets are kept; its coordinator is looked up. */
+export function typedRef(id: string, type: GroupType): GroupRef {
+  return type === 'unknown' ? { id } : { id, type }
 }
 
 /** Offsets that a scenario names partition by partition: those of a file, or of the group that is copied. */

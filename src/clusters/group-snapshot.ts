@@ -1,8 +1,8 @@
 import type { Outcome } from '../model/cluster-client'
 import type { Commits } from '../model/commits'
-import type { GroupDescription, GroupListing, Member } from '../model/groups'
+import type { GroupDescription, GroupListing, GroupType, Member } from '../model/groups'
 import { comparePartitions, PartitionMap } from '../model/topics'
-import { partitionLag, totalLag } from '../lag/lag'
+import { partitionLag, shareLag, totalLag } from '../lag/lag'
 import type { GroupPartition, GroupSnapshot } from './types'
 import { say } from './texts'
 
@@ -27,13 +27,16 @@ export function groupSnapshot(
   const told = description?.ok === true ? description.value : listing
   const state = told?.state ?? before?.state ?? 'Unknown'
   const members = membersOf(state === 'Empty' || state === 'Dead', description, before)
+  const type = told?.type ?? before?.type ?? 'unknown'
   const partitions =
-    commits?.ok === true ? groupPartitions(commits.value, members, reading) : (before?.partitions ?? null)
+    commits?.ok === true
+      ? groupPartitions(type, commits.value, members, reading)
+      : (before?.partitions ?? null)
   const error =
     (commits?.ok === false ? commits.error : null) ?? (description?.ok === false ? description.error : null)
   return {
     id,
-    type: told?.type ?? before?.type ?? 'unknown',
+    type,
     state,
     protocolType: told?.protocolType ?? before?.protocolType ?? '',
     members,
@@ -56,13 +59,16 @@ function membersOf(
 }
 
 function groupPartitions(
+  type: GroupType,
   commits: Commits,
   members: readonly Member[] | null,
   { starts, ends }: GroupReading,
 ): GroupPartition[] {
   const holders = new PartitionMap<Member>()
-  for (const member of members ?? [])
-    for (const { topic, partition } of member.assignment) holders.set(topic, partition, member)
+  // Several members of a share group may hold the same partition; each tells what it holds.
+  if (type !== 'share')
+    for (const member of members ?? [])
+      for (const { topic, partition } of member.assignment) holders.set(topic, partition, member)
   const keys = [...commits.keys()]
   for (const key of holders.keys()) if (!commits.has(key.topic, key.partition)) keys.push(key)
   return keys.sort(comparePartitions).map(({ topic, partition }) => {
@@ -70,6 +76,7 @@ function groupPartitions(
     const start = starts.get(topic, partition) ?? null
     const end = ends.get(topic, partition) ?? null
     const member = holders.get(topic, partition) ?? null
-    return { topic, partition, commit, start, end, lag: partitionLag(commit, start, end), member }
+    const lag = type === 'share' ? shareLag(commit, end) : partitionLag(commit, start, end)
+    return { topic, partition, commit, start, end, lag, member }
   })
 }

@@ -1,5 +1,6 @@
 import type { ChangeRecord } from '../model/change'
 import type { ClusterClient, GroupRef } from '../model/cluster-client'
+import type { Commits } from '../model/commits'
 import { cancelled, laglineError, toLaglineError } from '../model/errors'
 import type { GroupDescription } from '../model/groups'
 import type { Text } from '../model/text'
@@ -23,7 +24,8 @@ export class OffsetDeletion {
 
   /**
    * Deletes the commits of these partitions that have one; also of a group in use, as far as the broker lets it: topics
-   * that a member subscribes to are refused (KIP-496). Rejects where nothing was sent.
+   * that a member subscribes to are refused (KIP-496). A share group has to be Empty, and forgets whole topics only:
+   * rejects with `invalidInput` where a part of one is chosen. Rejects where nothing was sent.
    */
   async delete(
     id: string,
@@ -39,6 +41,9 @@ export class OffsetDeletion {
       if (refusal !== null) throw laglineError('groupType', refusal)
       const chosen = partitions.filter(({ topic, partition }) => commits.has(topic, partition))
       if (chosen.length === 0) throw laglineError('invalidInput', say('clusters.deleteOffsets.none', id))
+      const partly = group.type === 'share' ? partlyChosen(chosen, commits) : undefined
+      if (partly !== undefined)
+        throw laglineError('invalidInput', say('clusters.deleteOffsets.share', partly))
       const topics = [...new Set(chosen.map(({ topic }) => topic))].sort()
       const metadata = await planner.metadataFor(client, topics, Infinity, signal)
       const planned = await ports.changes.create(
@@ -80,9 +85,16 @@ export class OffsetDeletion {
   }
 }
 
+/** A topic of which the group has more partitions than are chosen. */
+function partlyChosen(chosen: readonly TopicPartition[], commits: Commits): string | undefined {
+  return commits.topicNames().find((topic) => {
+    const count = chosen.filter((partition) => partition.topic === topic).length
+    return count > 0 && count < commits.ofTopic(topic).size
+  })
+}
+
 /** Why single offsets must not be deleted; null = the broker decides topic by topic (OffsetDelete, KIP-496). */
 function deleteOffsetsRefusal(group: GroupDescription): Text | null {
-  if (group.type === 'share') return say('clusters.delete.share', group.id)
   if (group.type === 'streams') return say('clusters.delete.streams', group.id)
   const consumers = group.protocolType === '' || group.protocolType === 'consumer'
   return consumers || group.members.length === 0

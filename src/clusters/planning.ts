@@ -26,6 +26,7 @@ import {
   readGiven,
   readGroup,
   readPartitions,
+  refOf,
   topicsOfScope,
   type Asked,
 } from './facts'
@@ -126,6 +127,8 @@ export class Planner {
 
   /** Only of a group that nobody is in: where there are members, they commit. */
   private movedAlone(group: GroupDescription, commits: Commits, now: number): Pick<GroupFacts, 'movedAlone'> {
+    // Records of a share group that time out, or are deleted, move its start offsets without anybody's doing.
+    if (group.type === 'share') return {}
     const at = group.members.length === 0 ? this.seen.movedAlone(group.id, commits, now) : null
     return at === null || now - at > MOVED_ALONE_COUNTS_MS ? {} : { movedAlone: at }
   }
@@ -179,9 +182,7 @@ export class Planner {
     const rows: readonly TopicPartition[] = record.rows
     const topics = [...new Set(rows.map((row) => row.topic))].sort()
     const commits: Commits =
-      group.state === 'Dead'
-        ? new PartitionMap()
-        : await readCommits(client, { id: group.id, coordinator: group.coordinator }, signal)
+      group.state === 'Dead' ? new PartitionMap() : await readCommits(client, refOf(group), signal)
     const metadata = await this.readMetadata(client, topics, signal)
     const partitions = await readPartitions(client, rows, commits, metadata, NOTHING_ASKED, signal)
     const own = new PartitionMap<true>()

@@ -4,6 +4,7 @@ import type { Commits } from '../model/commits'
 import { isCancelled, toLaglineError, type LaglineError } from '../model/errors'
 import { isInactive, type GroupDescription, type GroupListing } from '../model/groups'
 import { PartitionMap, type ClusterMetadata, type TopicPartition } from '../model/topics'
+import { refOf } from './facts'
 import type { Interest } from './types'
 
 /** What one beat is to read: the union of what is watched. */
@@ -174,7 +175,7 @@ function silenceOf(
   return errors[0] ?? null
 }
 
-/** Empty groups have no members to describe; share groups have no committed offsets to read. */
+/** Empty groups have no members to describe. */
 function groupRefs(
   wanted: Wanted,
   listings: ReadonlyMap<string, GroupListing>,
@@ -186,19 +187,19 @@ function groupRefs(
     const listing = listings.get(id)
     const ref = groupRef(id, listing)
     if (wanted.groups.has(id) || (listing !== undefined && !isInactive(listing.state))) described.push(ref)
-    if (listing?.type !== 'share') offsets.push(ref)
+    offsets.push(ref)
   }
   return { described, offsets }
 }
 
-/** The groups with the coordinators that describing them found. */
+/** The groups with the coordinators and types that describing them found. */
 function locate(
   refs: readonly GroupRef[],
   descriptions: ReadonlyMap<string, Outcome<GroupDescription>> | null,
 ): GroupRef[] {
   return refs.map((ref) => {
     const found = descriptions?.get(ref.id)
-    return found?.ok === true ? { ...ref, coordinator: found.value.coordinator } : ref
+    return found?.ok === true ? refOf(found.value) : ref
   })
 }
 

@@ -5,7 +5,7 @@ import { isCancelled } from '../model/errors'
 import type { Clock, Log } from '../model/ports'
 import type { Changes } from './changes'
 import type { Connection } from './connection'
-import { readCommits } from './facts'
+import { readCommits, typedRef } from './facts'
 import { keep, type CarryOutParts } from './record-keeping'
 import { say } from './texts'
 import type { ChangeOutcome } from './types'
@@ -31,12 +31,17 @@ export function outcomeOf(record: ChangeRecord, found: Commits): ChangeOutcome {
 
 /**
  * What a reading back tells of a record whose answer never came: rows found as planned were stored, rows found as
- * before were not, and of the others nothing can be told (the group moved on): then the record stays `sent`.
+ * before were not, and of the others nothing can be told (the group moved on, or a share group was set to where it
+ * starts): then the record stays `sent`.
  */
 export function settledBy(record: ChangeRecord, found: Commits): ChangeRecord {
   let unknown = false
   const rows = record.rows.map((row) => {
     if (row.error !== null) return row
+    if (tellsNothing(row)) {
+      unknown = true
+      return row
+    }
     const now = found.get(row.topic, row.partition) ?? null
     if (sameCommit(now, row.after)) return row
     if (sameCommit(now, row.before)) return { ...row, error: say('clusters.row.notStored') }
@@ -75,7 +80,19 @@ export async function settleByReading(
   if (found === null) return unsettledOutcome(kept, kept.rows)
   const outcome = outcomeOf(kept, found)
   if (kept.state !== 'sent') return outcome
-  return { ...outcome, different: [], unsettled: outcome.different.map(({ row }) => row) }
+  const done = outcome.done.filter((row) => !tellsNothing(row))
+  const untold = outcome.done.filter(tellsNothing)
+  return {
+    ...outcome,
+    done,
+    different: [],
+    unsettled: [...outcome.different.map(({ row }) => row), ...untold],
+  }
+}
+
+/** A share group set to where it starts: whether what was delivered above is forgotten cannot be read. */
+function tellsNothing(row: ChangeRow): boolean {
+  return sameCommit(row.before, row.after)
 }
 
 function unsettledOutcome(record: ChangeRecord, rows: readonly ChangeRow[]): ChangeOutcome {
@@ -87,7 +104,8 @@ function unsettledOutcome(record: ChangeRecord, rows: readonly ChangeRow[]): Cha
 /** Reads; where the connection turns out to be gone, opens it anew and reads again. */
 async function readThroughLoss(connection: Connection, ref: GroupRef): Promise<Commits> {
   const { signal } = new AbortController()
-  const read = (): Promise<Commits> => connection.use((client) => readCommits(client, { id: ref.id }, signal))
+  const read = (): Promise<Commits> =>
+    connection.use((client) => readCommits(client, typedRef(ref.id, ref.type ?? 'unknown'), signal))
   try {
     return await read()
   } catch (error) {
@@ -122,7 +140,8 @@ export async function settleSent(
     await ports.changes.reload()
     const sent = ports.changes.known(cluster).filter((record) => record.state === 'sent')
     if (sent.length === 0) return
-    const groups = [...new Set(sent.map((record) => record.group.id))].map((id) => ({ id }))
+    const types = new Map(sent.map(({ group }) => [group.id, group.type]))
+    const groups = [...types].map(([id, type]) => typedRef(id, type))
     const answers = await connection.use((client) => client.committed(groups, signal))
     for (const record of sent) {
       const answer = answers.get(record.group.id)

@@ -11,8 +11,11 @@ import { say } from './texts'
 
 /** How often it is asked who is still there, ms: one request each time. */
 const ASK_EVERY_MS = 1_000
-/** How long the coordinator keeps a member of the consumer protocol that went silent (GroupConfig, KIP-848). */
-const SESSION_TIMEOUT = 'consumer.session.timeout.ms'
+/** How long the coordinator keeps a member that went silent (GroupConfig, KIP-848 and KIP-932). */
+const SESSION_TIMEOUTS = {
+  consumer: 'consumer.session.timeout.ms',
+  share: 'share.session.timeout.ms',
+} as const
 
 export interface WaitingParts {
   readonly connection: Connection
@@ -66,9 +69,10 @@ async function sessionTimeout(
   log: Log,
   signal: AbortSignal,
 ): Promise<number | null> {
-  if (group.type !== 'consumer') return null
+  if (group.type !== 'consumer' && group.type !== 'share') return null
+  const name = SESSION_TIMEOUTS[group.type]
   try {
-    const value = (await client.groupConfigs(group.id, [SESSION_TIMEOUT], signal)).get(SESSION_TIMEOUT)
+    const value = (await client.groupConfigs(group.id, [name], signal)).get(name)
     return value !== undefined && /^\d+$/.test(value) ? Number(value) : null
   } catch (error) {
     if (isCancelled(error)) throw error

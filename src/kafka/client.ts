@@ -28,9 +28,10 @@ import { readBrokerConfigs, readGroupConfigs, readTopicConfigs } from './configs
 import { Coordinators, type Answered } from './coordinators'
 import { GroupBook } from './group-book'
 import { Description, listingError, readGroups } from './groups'
-import { fetchLog } from './log-bytes'
+import { fetchLog, fetchLogs, type FetchedLogs } from './log-bytes'
 import { LogOffsets, type FoundOffsets } from './log-offsets'
 import { RequestCount } from './request-count'
+import { readShareOffsets, sendShareOffsetDelete, sendShareOffsets } from './share-offsets'
 import { kafkaRelease } from './versions'
 import { deleteGroups } from './wire/delete-groups'
 
@@ -130,7 +131,19 @@ export class Client implements ClusterClient {
   ): Promise<ReadonlyMap<string, Outcome<Commits>>> {
     return this.request(signal, (call) =>
       this.coordinators.askAll(
-        { groups, patienceMs: lookPatienceMs, ask: (via, _broker, ids) => readCommitted(via, ids) },
+        {
+          groups,
+          patienceMs: lookPatienceMs,
+          ask: async (via, _broker, ids) => {
+            const share = ids.filter((id) => this.book.typeOf(id) === 'share')
+            const others = ids.filter((id) => this.book.typeOf(id) !== 'share')
+            const [starts, commits] = await Promise.all([
+              readShareOffsets(via, share),
+              readCommitted(via, others),
+            ])
+            return new Map([...starts, ...commits])
+          },
+        },
         call,
       ),
     )
@@ -162,11 +175,25 @@ export class Client implements ClusterClient {
     })
   }
 
+  async fetchEach(
+    places: readonly LogPlace[],
+    limits: FetchLimits,
+    leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<FetchedLogs> {
+    return this.request(signal, (call) => {
+      const refresh = (topics: readonly string[]) => this.readMetadata(topics, call)
+      return fetchLogs(places, limits, leaders, { brokers: this.brokers, refresh, call })
+    })
+  }
+
   async commit(group: GroupRef, rows: readonly CommitRow[], signal: AbortSignal): Promise<RowResults> {
     return this.request(signal, (call) =>
-      storeInOrder(commitChunks(group.id, rows), (chunk) =>
-        this.change(group, 'commit', call, (via) => sendCommit(via, group.id, chunk)),
-      ),
+      group.type === 'share'
+        ? this.change(group, 'commit', call, (via) => sendShareOffsets(via, group.id, rows))
+        : storeInOrder(commitChunks(group.id, rows), (chunk) =>
+            this.change(group, 'commit', call, (via) => sendCommit(via, group.id, chunk)),
+          ),
     )
   }
 
@@ -176,7 +203,11 @@ export class Client implements ClusterClient {
     signal: AbortSignal,
   ): Promise<RowResults> {
     return this.request(signal, (call) =>
-      this.change(group, 'deleteOffsets', call, (via) => sendOffsetDelete(via, group.id, partitions)),
+      this.change(group, 'deleteOffsets', call, (via) =>
+        group.type === 'share'
+          ? sendShareOffsetDelete(via, group.id, partitions)
+          : sendOffsetDelete(via, group.id, partitions),
+      ),
     )
   }
 

@@ -94,7 +94,8 @@ export async function sendOffsetDelete(
   return { ok: true, value: results(codes, group, 'deleteOffsets') }
 }
 
-function results(
+/** What the broker said of each partition. */
+export function results(
   codes: readonly (TopicPartition & { code: number })[],
   group: string,
   toDo: 'commit' | 'deleteOffsets',
@@ -110,7 +111,7 @@ function results(
 }
 
 /** Rows by topic; a partition named twice comes once, as named last. */
-function byTopic<T extends TopicPartition>(rows: readonly T[]): { topic: string; rows: T[] }[] {
+export function byTopic<T extends TopicPartition>(rows: readonly T[]): { topic: string; rows: T[] }[] {
   const map = new PartitionMap<T>()
   for (const row of rows) map.set(row.topic, row.partition, row)
   return map.topicNames().map((topic) => ({ topic, rows: [...map.ofTopic(topic).values()] }))

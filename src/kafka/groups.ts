@@ -13,6 +13,7 @@ import { consumerGroupDescribe, type DescribedConsumerGroup } from './wire/consu
 import { describeGroups, type DescribedGroup } from './wire/describe-groups'
 import { listGroups } from './wire/list-groups'
 import { readMemberAssignment } from './wire/member-assignment'
+import { shareGroupDescribe, type DescribedShareGroup } from './wire/share-group-describe'
 
 /** Groups in one describe request: members come with their subscriptions, which may be long. */
 const describedAtOnce = 200
@@ -72,19 +73,33 @@ export class Description {
     typeOf: (id: string) => GroupType,
   ): Promise<ReadonlyMap<string, Answered<GroupDescription>>> {
     const newProtocol = speaks(consumerGroupDescribe, this.via.ranges)
-    const first = { consumer: [] as string[], classic: [] as string[], listed: [] as string[] }
+    const shareGroups = speaks(shareGroupDescribe, this.via.ranges)
+    const first = {
+      consumer: [] as string[],
+      classic: [] as string[],
+      share: [] as string[],
+      listed: [] as string[],
+    }
     for (const id of groups) {
       const type = typeOf(id)
-      if (type === 'share' || type === 'streams') first.listed.push(id)
+      if (type === 'share' && shareGroups) first.share.push(id)
+      else if (type === 'share' || type === 'streams') first.listed.push(id)
       // The order of Kafka's own admin client: the new request first, the old one where that finds nothing.
       else if (newProtocol && type !== 'classic') first.consumer.push(id)
       else first.classic.push(id)
     }
-    await Promise.all([this.consumer(first.consumer), this.classic(first.classic), this.listed(first.listed)])
+    await Promise.all([
+      this.consumer(first.consumer),
+      this.classic(first.classic),
+      this.share(first.share),
+      this.listed(first.listed),
+    ])
     const without = (asked: readonly string[]): string[] => asked.filter((id) => !this.found.has(id))
     const second = { consumer: newProtocol ? without(first.classic) : [], classic: without(first.consumer) }
     await Promise.all([this.consumer(second.consumer), this.classic(second.classic)])
-    await this.listed(without([...first.consumer, ...first.classic]))
+    const third = without([...first.consumer, ...first.classic])
+    await this.listed(third)
+    if (shareGroups) await this.share(third.filter((id) => this.isShare(id)))
     for (const id of without(groups)) this.settle(id, KafkaError.groupIdNotFound)
     return this.found
   }
@@ -121,7 +136,27 @@ export class Description {
     })
   }
 
-  /** Share and streams groups, whose members take requests of their own: type and state as ListGroups gives them. */
+  /** A group that is gone again is left as it was found before. */
+  private async share(groups: readonly string[]): Promise<void> {
+    await inTurns(inGroupsOf(groups, describedAtOnce), describesAtOnce, async (some) => {
+      const answer = await this.via.send(shareGroupDescribe, { groups: some })
+      for (const row of answer.groups) {
+        if (row.error === KafkaError.groupIdNotFound) continue
+        if (row.error === KafkaError.none) this.found.set(row.id, { ok: true, value: this.ofShare(row) })
+        else this.settle(row.id, row.error)
+      }
+    })
+  }
+
+  private isShare(id: string): boolean {
+    const found = this.found.get(id)
+    return found !== undefined && 'ok' in found && found.ok && found.value.type === 'share'
+  }
+
+  /**
+   * Streams groups, whose members take a request of their own, and groups that may be of any type: type and state as
+   * ListGroups gives them.
+   */
   private async listed(groups: readonly string[]): Promise<void> {
     const { via, broker } = this
     if (groups.length === 0 || !speaks(listGroups, via.ranges) || chooseVersion(listGroups, via.ranges) < 5)
@@ -144,6 +179,23 @@ export class Description {
       epoch: row.epoch,
       coordinator: this.broker,
       members: row.members.map((member): Member => ({ ...member, host: withoutSlash(member.host) })),
+    }
+  }
+
+  private ofShare(row: DescribedShareGroup): GroupDescription {
+    return {
+      id: row.id,
+      type: 'share',
+      state: asState(row.state),
+      protocolType: 'share',
+      assignor: row.assignor === '' ? null : row.assignor,
+      epoch: row.epoch,
+      coordinator: this.broker,
+      members: row.members.map((member): Member => ({
+        ...member,
+        instanceId: null,
+        host: withoutSlash(member.host),
+      })),
     }
   }
 

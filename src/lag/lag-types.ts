@@ -6,8 +6,8 @@ export interface PartitionLag {
   readonly lost: bigint
   /** How far the commit is beyond the end (topic recreated, truncated); 0 normally. */
   readonly beyondEnd: bigint
-  /** Why it is unknown. */
-  readonly unknown: 'notCommitted' | 'noLeader' | null
+  /** Why it is unknown; `notTold`: of a share group, by a broker before Kafka 4.2. */
+  readonly unknown: 'notCommitted' | 'noLeader' | 'notTold' | null
 }
 
 /** Lag of a group, or of a topic in it. */

@@ -17,6 +17,22 @@ export function partitionLag(commit: Commit | null, start: bigint | null, end: b
   }
 }
 
+/**
+ * Lag of one share-partition, as the broker tells it: what was delivered above the start offset is known nowhere else.
+ * What retention deleted below the log start may have been delivered before, so nothing of it counts as lost.
+ * @param end high watermark. Null = unknown.
+ */
+export function shareLag(commit: Commit | null, end: bigint | null): PartitionLag {
+  const from = commit === null || commit.offset < 0n ? null : commit.offset
+  const told = commit?.shareLag ?? null
+  return {
+    lag: told === null ? null : Number(told),
+    lost: 0n,
+    beyondEnd: from !== null && end !== null && from > end ? from - end : 0n,
+    unknown: told !== null ? null : from === null ? 'notCommitted' : 'notTold',
+  }
+}
+
 /** The sum of what is known. Partitions of which nothing is known make it "at least". */
 export function totalLag(partitions: Iterable<PartitionLag>): TotalLag {
   let lag: number | null = null

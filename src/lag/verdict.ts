@@ -49,15 +49,33 @@ const LOOK_BACK = 200
 
 /** How a group does, from what was sampled; never more certain than the samples. */
 export function verdictOf(input: VerdictInput): Verdict {
-  if (input.type === 'share') return verdict('unknown', say('lag.unknown.share'))
   if (input.lag === null || input.window.length === 0) return verdict('unknown', say('lag.unknown.notSeen'))
   const seen = recent(input.window)
+  if (input.type === 'share') return shareVerdict(input, input.lag, seen)
   if (isInactive(input.state) && !commitsWithoutMembers(seen)) return inactiveVerdict(input, input.lag)
   return activeVerdict(input, input.lag, seen)
 }
 
 function verdict(kind: VerdictKind, evidence: Text): Verdict {
   return { kind, evidence }
+}
+
+/**
+ * Only by how many wait: start offsets stand still while records above them are delivered, so they tell nothing of who
+ * is stuck.
+ */
+function shareVerdict(input: VerdictInput, lag: TotalLag, seen: Recent): Verdict {
+  if (lag.partitions > 0 && lag.lag === null) return verdict('unknown', say('lag.unknown.share'))
+  if (isInactive(input.state)) return inactiveVerdict(input, lag)
+  if (lag.partitions === 0 || lag.lag === null) return verdict('unknown', say('lag.unknown.share.new'))
+  if (lag.lag === 0 && !lag.atLeast) return verdict('keepingUp', say('lag.keeping.none'))
+  return watchedLongEnough(seen)
+    ? (fallingVerdict(seen) ?? keepingVerdict(seen, lag.lag))
+    : verdict('unknown', say('lag.unknown.tooShort', durationText(seen.span)))
+}
+
+function watchedLongEnough(seen: Recent): boolean {
+  return seen.times.length >= MIN_SAMPLES && seen.span >= MIN_SPAN_MS
 }
 
 /** The samples since the last gap, none older than `TREND_MS`. */
@@ -114,7 +132,7 @@ function activeVerdict(input: VerdictInput, lag: TotalLag, seen: Recent): Verdic
   if (lag.partitions === 0 || lag.lag === null)
     return verdict('unknown', say(lag.partitions === 0 ? 'lag.unknown.noOffsets' : 'lag.unknown.notReadable'))
   if (lag.lag === 0 && !lag.atLeast) return verdict('keepingUp', say('lag.keeping.none'))
-  if (seen.times.length < MIN_SAMPLES || seen.span < MIN_SPAN_MS)
+  if (!watchedLongEnough(seen))
     return verdict('unknown', say('lag.unknown.tooShort', durationText(seen.span)))
   return (
     stuckVerdict(seen, input.members) ??

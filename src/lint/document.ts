@@ -43,11 +43,19 @@ export type NamedRole = (typeof namedRoles)[number]
  * Whose names, types and defaults hold: the Java family (also Connect, Streams and brokers), librdkafka (also behind
  * Python, Node, Go, .NET and Rust), or a client with names of its own. Entries carry Kafka's names and units in all.
  */
-export type Dialect = 'java' | 'librdkafka' | 'kafkajs' | 'kafka-python' | 'sarama' | 'franz-go' | 'segmentio'
+export type Dialect =
+  'java' | 'librdkafka' | 'kafkajs' | 'kafka-python' | 'aiokafka' | 'sarama' | 'franz-go' | 'segmentio'
 
 /** Kinds of files, by what gives the settings their names. A Spring file may be YAML or properties. */
 export type Format =
-  'properties' | 'spring' | 'quarkus' | 'micronaut' | 'environment' | 'strimzi' | 'connect-json'
+  | 'properties'
+  | 'spring'
+  | 'quarkus'
+  | 'micronaut'
+  | 'environment'
+  | 'strimzi'
+  | 'connect-json'
+  | 'appsettings'
 
 /**
  * How sure the role is: rules that say "this does not belong here" want more than a guess from the keys. `call` = by the
@@ -60,6 +68,8 @@ export interface Entry {
   /** Kafka's own name: unescaped, without the block's prefix. */
   readonly key: string
   readonly keyRange: TextRange
+  /** What the file calls it, where that is another name of the same setting. */
+  readonly written?: string
   /** As Kafka gets it: unescaped and trimmed as `ConfigDef` trims. Null = no literal (an expression in code). */
   readonly value: string | null
   /** Without blanks around; empty at its place where there is no value. */
@@ -95,6 +105,8 @@ export interface Block {
   readonly defaults?: ReadonlyMap<string, string | null>
   /** The topic whose settings these are, where the file names it. */
   readonly topic?: string
+  /** Whether whoever starts it drops what is written for a key, as an operator does with what it sets itself. */
+  drops?(key: string): boolean
   /** The release that the file names for it, as by the tag of an image. */
   readonly kafkaVersion?: KafkaVersion
 }
@@ -114,8 +126,12 @@ export interface Syntax {
   readonly lineComment?: string
   /** What the file's client calls a setting, where that is not Kafka's name. */
   shownKey?(entry: Entry): string
+  /** What a value of Kafka's is there, where the client writes a truth value for a word. */
+  shownValue?(entry: Entry, value: string): string
   /** A setting of its own behind another one; an edit that changes nothing where the client has no such setting. */
   insertAfter(block: Block, entry: Entry, key: string, value: string): TextEdit
+  /** A comment on a line of its own above an entry, where `lineComment` alone does not do; null = there is no place for it. */
+  commentAbove?(entry: Entry, text: string): TextEdit | null
   /** Another value for an entry, where the text of a value depends on how the old one is written. */
   setValue?(entry: Entry, value: string): TextEdit
   /** Another key for an entry, where `key` alone does not do; null = the entry would have to move. */

@@ -127,8 +127,11 @@ export function createLinter(more: readonly Reader[] = []): Linter {
     },
 
     complete(input, at) {
-      const { text, languageId = null } = input
-      return completeAt(text, at, languageId, (probed) => read(input, probed), known, factsOf(input))
+      const { fileName, text, languageId = null } = input
+      const own = readers
+        .filter((reader) => reader.accepts(fileName, languageId))
+        .flatMap((reader) => reader.probes?.({ fileName, languageId, text }, at) ?? [])
+      return completeAt(text, at, languageId, (probed) => read(input, probed), own, known, factsOf(input))
     },
     accepts: (fileName, languageId) => readers.some((reader) => reader.accepts(fileName, languageId)),
 
@@ -255,7 +258,7 @@ function tell(run: Run, rule: RuleMeta, severity: SeveritySetting, report: Repor
   run.findings.push({
     rule: rule.id,
     severity,
-    key: report.entry.key,
+    key: report.entry.written ?? report.entry.key,
     message: said(rule, report, run.input),
     range: report.entry.keyRange,
     related: report.related ?? [],

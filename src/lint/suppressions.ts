@@ -97,7 +97,9 @@ function lineBelow(document: LintDocument, index: number): { from: number; to: n
     const from = nextLine(text, comments[at]?.end ?? text.length)
     const to = nextLine(text, from)
     const following = comments[at + 1]
-    if (following === undefined || following.start >= to) return { from, to: Math.max(to, from + 1) }
+    // A comment behind a setting stands on a line that is none.
+    const isBelow = following !== undefined && text.slice(from, following.start).trim() === ''
+    if (!isBelow || following.start >= to) return { from, to: Math.max(to, from + 1) }
     at++
   }
 }

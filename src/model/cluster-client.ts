@@ -81,7 +81,10 @@ export interface ClusterClient {
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, Outcome<GroupDescription>>>
 
-  /** All committed offsets of each group, by id. A group without any comes with an empty map. */
+  /**
+   * All committed offsets of each group, by id; of a group whose `type` is `share` its start offsets. A group without
+   * any comes with an empty map, and one of another type than was said, too.
+   */
   committed(groups: readonly GroupRef[], signal: AbortSignal): Promise<ReadonlyMap<string, Outcome<Commits>>>
 
   /**
@@ -107,8 +110,21 @@ export interface ClusterClient {
   ): Promise<FetchedLog>
 
   /**
-   * Stores offsets with generation -1 and no member, in one OffsetCommit to the coordinator. Null for a partition =
-   * stored. Rejects where the whole request failed; `maybeSent` on the error tells whether the broker may have acted.
+   * As `fetch`, of many logs at once: one request for each leader, and one for metadata where `leaders` is null. At most
+   * one place in each partition.
+   */
+  fetchEach(
+    places: readonly LogPlace[],
+    limits: FetchLimits,
+    leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<PartitionMap<Outcome<FetchedLog>>>
+
+  /**
+   * Stores offsets with generation -1 and no member, in one OffsetCommit to the coordinator; of a share group it sets
+   * start offsets, which makes the broker forget what was delivered above them (AlterShareGroupOffsets). Null for a
+   * partition = stored. Rejects where the whole request failed; `maybeSent` on the error tells whether the broker may
+   * have acted.
    */
   commit(
     group: GroupRef,
@@ -116,7 +132,10 @@ export interface ClusterClient {
     signal: AbortSignal,
   ): Promise<PartitionMap<LaglineError | null>>
 
-  /** OffsetDelete. Null = deleted, or there was none. */
+  /**
+   * OffsetDelete. Null = deleted, or there was none. A share group can only forget whole topics
+   * (DeleteShareGroupOffsets): those of the partitions named.
+   */
   deleteOffsets(
     group: GroupRef,
     partitions: readonly TopicPartition[],

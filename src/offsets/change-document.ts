@@ -53,7 +53,10 @@ export function changeDocument(
     say(nowText(record, context, cluster)),
   ]
   if (record.rows.length > 0)
-    lines.push('', ...tableLines(columns(say, now !== null), record.rows.map(cellsOf(context, say, format))))
+    lines.push(
+      '',
+      ...tableLines(columns(say, now !== null), record.rows.map(cellsOf(record, context, say, format))),
+    )
   return `${lines.join('\n')}\n`
 }
 
@@ -78,12 +81,17 @@ function columns(say: Say, withNow: boolean): Column[] {
 }
 
 function cellsOf(
+  record: ChangeRecord,
   { now, undone }: ChangeContext,
   say: Say,
   format: ValueFormat,
 ): (row: ChangeRow) => string[] {
   const none = say(text('change.none'))
-  const offset = (commit: Commit | null): string => (commit === null ? none : format.number(commit.offset))
+  const share = record.group.type === 'share'
+  const offset = (commit: Commit | null): string => {
+    if (commit === null) return none
+    return share && commit.offset < 0n ? say(text('change.notStarted')) : format.number(commit.offset)
+  }
   return (row) => {
     const epoch = row.before === null || row.before.leaderEpoch < 0 ? none : String(row.before.leaderEpoch)
     const notes = [

@@ -1,12 +1,13 @@
 import { assertNever } from '../model/assert'
 import { PartitionMap } from '../model/topics'
 import type { Plan } from './plan-types'
-import type { Scenario, Scope } from './scenario'
+import { timeOf, type Scenario, type Scope } from './scenario'
 
 type Words = readonly string[]
 
 /**
- * What `kafka-consumer-groups.sh` does the same with on the same cluster, quoted for a POSIX shell: one line, or two
+ * What `kafka-consumer-groups.sh`, or `kafka-share-groups.sh`, does the same with on the same cluster, quoted for a
+ * POSIX shell: one line, or two
  * where another group is copied (the first writes its offsets to a file; the tool wants that group inactive too). Null
  * for an undo: the tool can bring back neither metadata nor leader epoch, and cannot remove single offsets in the same
  * run; and where nothing is left that the tool would not stop at.
@@ -16,6 +17,7 @@ export function equivalentCommand(plan: Plan, bootstrapServers: readonly string[
   const { purpose } = plan
   if (purpose.kind === 'undo') return null
   const { scenario } = purpose
+  if (plan.group.type === 'share') return shareCommand(plan, purpose, bootstrapServers)
   const line = (group: string, ...words: Words): string =>
     [
       'kafka-consumer-groups.sh',
@@ -35,6 +37,38 @@ export function equivalentCommand(plan: Plan, bootstrapServers: readonly string[
     return line(plan.group.id, ...scope, ...scenarioWords(scenario), '--execute')
   const read = line(scenario.group, ...scope, '--to-current', '--dry-run', '--export')
   return `${read} > ${COPIED} &&\n${line(plan.group.id, '--from-file', COPIED, '--execute')}`
+}
+
+/**
+ * What `kafka-share-groups.sh` of Kafka 4.1 to 4.3 does the same with; null for what it has no option for. It knows no
+ * duration, so that one is told as the time that it means.
+ */
+function shareCommand(
+  plan: Plan,
+  { scenario, scope }: Exclude<Plan['purpose'], { kind: 'undo' }>,
+  bootstrapServers: readonly string[],
+): string | null {
+  const time = timeOf(scenario, plan.madeAt)
+  const where: Words | null =
+    time !== null
+      ? scenarioWords({ kind: 'toDatetime', time })
+      : scenario.kind === 'earliest' || scenario.kind === 'latest'
+        ? scenarioWords(scenario)
+        : null
+  if (where === null) return null
+  return [
+    'kafka-share-groups.sh',
+    '--bootstrap-server',
+    bootstrapServers.join(','),
+    '--group',
+    plan.group.id,
+    '--reset-offsets',
+    ...wholeScope(scope),
+    ...where,
+    '--execute',
+  ]
+    .map(shellWord)
+    .join(' ')
 }
 
 /** Where the two lines that copy a group keep its offsets meanwhile. */

@@ -53,14 +53,17 @@ function question(plan: Plan): Text {
 
 function details(plan: Plan): Text[] {
   const { summary, rows } = plan
+  const share = plan.group.type === 'share'
   const moving = rows.filter((row) => row.moves)
   const removed = moving.filter((row) => row.after === null)
   const blocked = rows.filter((row) => !row.moves && !row.flags.includes('unchanged'))
   const texts = [
-    summary.skipped > 0n ? say('offsets.confirm.skips', summary.skipped) : say('offsets.confirm.skipsNone'),
+    summary.skipped > 0n
+      ? say(share ? 'offsets.confirm.skips.share' : 'offsets.confirm.skips', summary.skipped)
+      : say('offsets.confirm.skipsNone'),
     summary.replayed > 0n
-      ? say('offsets.confirm.replays', summary.replayed)
-      : say('offsets.confirm.replaysNone'),
+      ? say(share ? 'offsets.confirm.replays.share' : 'offsets.confirm.replays', summary.replayed)
+      : say(share ? 'offsets.confirm.replaysNone.share' : 'offsets.confirm.replaysNone'),
     say(
       'offsets.confirm.moves',
       partitionCount(summary.partitions),
@@ -71,18 +74,18 @@ function details(plan: Plan): Text[] {
     ...flagged(rows, 'clampedToEnd'),
     ...flagged(rows, 'pastEnd'),
   ]
-  if (removed.length > 0) texts.push(say('offsets.confirm.deletes', partitionList(removed)))
+  if (removed.length > 0)
+    texts.push(
+      say(share ? 'offsets.confirm.deletes.share' : 'offsets.confirm.deletes', partitionList(removed)),
+    )
   if (blocked.length > 0) texts.push(say('offsets.confirm.blocked', partitionList(blocked)))
   const leftOut = leftOutNote(plan)
   if (leftOut !== null) texts.push(leftOut)
   texts.push(...plan.warnings)
-  texts.push(
-    plan.purpose.kind === 'undo' ? say('offsets.confirm.undoRestores') : say('offsets.confirm.snapshot'),
-    ...(plan.purpose.kind === 'undo' && plan.purpose.bookmark !== undefined
-      ? [say('offsets.confirm.snapshot')]
-      : []),
-  )
-  return texts
+  const snapshot = say(share ? 'offsets.confirm.snapshot.share' : 'offsets.confirm.snapshot')
+  if (plan.purpose.kind !== 'undo') return [...texts, snapshot]
+  texts.push(say(share ? 'offsets.confirm.undoRestores.share' : 'offsets.confirm.undoRestores'))
+  return plan.purpose.bookmark === undefined ? texts : [...texts, snapshot]
 }
 
 /** One sentence for the rows with a flag: the row itself where there is one, their number where there are more. */

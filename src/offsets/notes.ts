@@ -38,6 +38,10 @@ function flagNote(flag: RowFlag, row: PlanRow): Text {
       return say('offsets.note.noBase')
     case 'noSource':
       return say('offsets.note.noSource')
+    case 'notStarted':
+      return say('offsets.note.notStarted')
+    case 'sameStart':
+      return say('offsets.note.sameStart')
     case 'outsideLog':
       return say('offsets.note.outsideLog', wanted, start, end)
     case 'topicReplaced':
@@ -58,15 +62,20 @@ function blockedNote(row: PlanRow): Text {
 function commitNote(row: PlanRow): Text | null {
   const before = readableOffset(row.before)
   if (before === null || row.start === null || row.end === null) return null
-  if (before < row.start) return say('offsets.note.commitBelowStart', row.start - before, row.start)
-  if (before > row.end) return say('offsets.note.commitBeyondEnd', before - row.end)
+  // What is deleted above a start offset may have been delivered before.
+  const share = row.before?.shareLag !== undefined
+  if (before < row.start && !share) return say('offsets.note.commitBelowStart', row.start - before, row.start)
+  if (before > row.end)
+    return say(share ? 'offsets.note.startBeyondEnd' : 'offsets.note.commitBeyondEnd', before - row.end)
   return null
 }
 
 /** The partitions that a plan does not cover, and why; null = it covers all. */
-export function leftOutNote({ purpose, leftOut }: Plan): Text | null {
+export function leftOutNote({ purpose, leftOut, group }: Plan): Text | null {
   if (leftOut.length === 0) return null
   const named =
     purpose.kind !== 'undo' && (purpose.scenario.kind === 'copyFrom' || purpose.scenario.kind === 'fromFile')
-  return say(named ? 'offsets.note.notNamed' : 'offsets.note.leftOut', partitionList(leftOut))
+  if (named) return say('offsets.note.notNamed', partitionList(leftOut))
+  const share = group.type === 'share'
+  return say(share ? 'offsets.note.leftOut.share' : 'offsets.note.leftOut', partitionList(leftOut))
 }

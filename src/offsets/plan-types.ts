@@ -10,7 +10,8 @@ import type { Scenario, Scope } from './scenario'
  * `clampedToStart`/`clampedToEnd`: the wanted offset is outside the log. `pastEnd`: no record at or after the time, so
  * the end. `noCommit`: nothing was committed before. `unchanged`: already there. `noLeader`/`unknown`: cannot be moved
  * now. `noBase`: cannot be moved because no offset is committed to count from; `noSource`: because the group that is
- * copied has committed nothing there. `outsideLog`/`topicReplaced` (undo only): what is restored is now outside the log, or the topic's id changed.
+ * copied has committed nothing there. `notStarted`/`sameStart` (share groups only): there was no start offset; it stays
+ * the same, and what was delivered above it is delivered again. `outsideLog`/`topicReplaced` (undo only): what is restored is now outside the log, or the topic's id changed.
  */
 export type RowFlag =
   | 'clampedToStart'
@@ -22,6 +23,8 @@ export type RowFlag =
   | 'unknown'
   | 'noBase'
   | 'noSource'
+  | 'notStarted'
+  | 'sameStart'
   | 'outsideLog'
   | 'topicReplaced'
 
@@ -42,8 +45,8 @@ export interface PlanRow extends TopicPartition {
   /** Null = unknown. Architecture's rule: end − max(committed, start), at least 0. */
   readonly lagBefore: number | null
   readonly lagAfter: number | null
-  /** Timestamp of the record at the new offset, epoch ms; null where it is not known. */
-  readonly recordTime: number | null
+  /** Timestamp of the record at the new offset, epoch ms; `end` = the log has none there; null = it is not known. */
+  readonly recordTime: number | 'end' | null
 }
 
 /** Consequences in numbers. Offsets, not records: logs may be compacted or hold transaction markers. */
@@ -84,6 +87,8 @@ export interface Plan {
   readonly summary: PlanSummary
   /** Why it cannot be applied (members, group type); null = it can. */
   readonly refusal: Text | null
+  /** How many rows had the times of their records read afterwards; absent = nobody asked. */
+  readonly timed?: number
   /** What a person should know before: Connect/Streams by name, undo of a group that moved on, … */
   readonly warnings: readonly Text[]
 }

@@ -5,13 +5,13 @@ import { listOf, say } from './texts'
 
 /**
  * Why the offsets of a group must not be moved now; null = they may. Asked when a plan is made and again right before
- * it is carried out. The rules are ConsumerGroupCommand's: inactive, and a group of consumers (or of nobody yet).
+ * it is carried out. The rules are ConsumerGroupCommand's and ShareGroupCommand's: inactive, and a group of consumers
+ * (or of nobody yet).
  */
 export function groupRefusal(group: GroupDescription): Text | null {
-  if (group.type === 'share') return say('offsets.refusal.share', group.id)
   if (group.type === 'streams') return say('offsets.refusal.streams', group.id)
-  if (group.protocolType !== '' && group.protocolType !== 'consumer')
-    return say('offsets.refusal.protocol', group.id, group.protocolType)
+  const ours = group.protocolType === '' || group.protocolType === 'consumer' || group.type === 'share'
+  if (!ours) return say('offsets.refusal.protocol', group.id, group.protocolType)
   if (group.members.length > 0) return membersRefusal(group.id, group.members)
   return isInactive(group.state) ? null : say('offsets.refusal.state', group.id, group.state)
 }
@@ -44,10 +44,15 @@ export function memberText(member: Member): Text {
 }
 
 /** Why a plan that the group would allow does nothing all the same; null = it does something. */
-export function emptyRefusal(group: string, summary: PlanSummary, wholeGroup: boolean): Text | null {
+export function emptyRefusal(
+  { id, type }: GroupDescription,
+  summary: PlanSummary,
+  wholeGroup: boolean,
+): Text | null {
   if (summary.moved > 0) return null
-  if (summary.partitions === 0)
-    return wholeGroup ? say('offsets.refusal.noCommits', group) : say('offsets.refusal.noPartitions')
+  if (summary.partitions === 0 && wholeGroup)
+    return say(type === 'share' ? 'offsets.refusal.noStarts' : 'offsets.refusal.noCommits', id)
+  if (summary.partitions === 0) return say('offsets.refusal.noPartitions')
   return summary.blocked > 0 && summary.unchanged === 0
     ? say('offsets.refusal.allBlocked')
     : say('offsets.refusal.allThere')

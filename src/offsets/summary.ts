@@ -1,6 +1,7 @@
 import type { Text } from '../model/text'
 import type { Plan, PlanRow, PlanSummary } from './plan-types'
 import { readableOffset } from './rows'
+import { shareConsequence } from './share'
 import { listOf, partitionCount, say } from './texts'
 
 /**
@@ -34,11 +35,14 @@ export function summarize(rows: readonly PlanRow[]): PlanSummary {
   return { partitions: rows.length, topics, moved, unchanged, clamped, blocked, replayed, skipped }
 }
 
-/** What one row does to its reader; both are 0 where nothing was or will be committed. */
+/** What one row does to its reader, of a share group at most; both are 0 where nothing was or will be committed. */
 export function consequence(row: PlanRow): { readonly replayed: bigint; readonly skipped: bigint } {
   const before = inLog(row, readableOffset(row.before))
   const after = inLog(row, readableOffset(row.after))
-  if (before === null || after === null || before === after) return { replayed: 0n, skipped: 0n }
+  if (before === null || after === null) return { replayed: 0n, skipped: 0n }
+  const shareLag = row.before?.shareLag
+  if (shareLag !== undefined) return shareConsequence(shareLag, before, after, row.end)
+  if (before === after) return { replayed: 0n, skipped: 0n }
   return after < before
     ? { replayed: before - after, skipped: 0n }
     : { replayed: 0n, skipped: after - before }
@@ -52,10 +56,10 @@ function inLog(row: PlanRow, offset: bigint | null): bigint | null {
 }
 
 /** `Skips 0 offsets, replays 46,310. 6 partitions: 4 move, 1 unchanged, 1 clamped.` */
-export function summaryText(plan: Pick<Plan, 'summary'>): Text {
-  const { summary } = plan
+export function summaryText(plan: Pick<Plan, 'summary' | 'group'>): Text {
+  const { summary, group } = plan
   return say(
-    'offsets.summary',
+    group.type === 'share' ? 'offsets.summary.share' : 'offsets.summary',
     summary.skipped,
     summary.replayed,
     partitionCount(summary.partitions),

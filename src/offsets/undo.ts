@@ -8,6 +8,7 @@ import type { GroupFacts, PartitionFacts } from './facts'
 import type { Plan, PlanRow, RowFlag } from './plan-types'
 import { emptyRefusal, groupRefusal } from './refusal'
 import { planRow, readableOffset } from './rows'
+import { forgettable, SHARE_MEANS, startText } from './share'
 import { summarize } from './summary'
 import { partitionList, say } from './texts'
 
@@ -21,7 +22,11 @@ export function undoPlan(record: ChangeRecord, facts: GroupFacts, now: number): 
   const known = new PartitionMap<PartitionFacts>()
   for (const partition of facts.partitions) known.set(partition.topic, partition.partition, partition)
   const stored = record.rows.filter((row) => row.error === null).sort(comparePartitions)
-  const rows = stored.map((row) => restoreRow(row, known.get(row.topic, row.partition) ?? unread(row)))
+  const share = facts.group.type === 'share'
+  const restored = stored.map((row) =>
+    restoreRow(row, known.get(row.topic, row.partition) ?? unread(row), share),
+  )
+  const rows = share ? forgettable(restored, facts) : restored
   const summary = summarize(rows)
   const nothing = stored.length === 0 ? say('offsets.refusal.nothingStored') : null
   return {
@@ -32,7 +37,7 @@ export function undoPlan(record: ChangeRecord, facts: GroupFacts, now: number): 
     rows,
     leftOut: [],
     summary,
-    refusal: groupRefusal(facts.group) ?? nothing ?? emptyRefusal(record.group.id, summary, true),
+    refusal: groupRefusal(facts.group) ?? nothing ?? emptyRefusal(facts.group, summary, true),
     warnings: undoWarnings(record, stored, rows, facts),
   }
 }
@@ -60,9 +65,9 @@ function unread({ topic, partition, topicId }: ChangeRow): PartitionFacts {
 }
 
 /** A commit needs no leader, so only a partition that is gone cannot take one. Removing a commit always works. */
-function restoreRow(row: ChangeRow, facts: PartitionFacts): PlanRow {
+function restoreRow(row: ChangeRow, facts: PartitionFacts, share: boolean): PlanRow {
   const flags: RowFlag[] = []
-  if (facts.committed === null) flags.push('noCommit')
+  if (facts.committed === null) flags.push(share ? 'notStarted' : 'noCommit')
   if (row.topicId !== null && facts.topicId !== null && row.topicId !== facts.topicId)
     flags.push('topicReplaced')
   const offset = readableOffset(row.before)
@@ -88,24 +93,28 @@ function undoWarnings(
 ): Text[] {
   const warnings: Text[] = []
   if (record.state === 'sent') warnings.push(say('offsets.warning.unsettled'))
-  const moved = movedOn(stored, rows)
+  const moved = movedOn(stored, rows, facts.group.type === 'share')
   if (moved !== null) warnings.push(moved)
   return [...warnings, ...lossWarnings(rows, facts)]
 }
 
 /** What going back means where something is not there any more. */
 function lossWarnings(rows: readonly PlanRow[], facts: GroupFacts): Text[] {
-  const warnings: Text[] = []
+  const share = facts.group.type === 'share'
+  const warnings: Text[] = share ? [...SHARE_MEANS] : []
   if (facts.group.state === 'Dead') warnings.push(say('offsets.warning.gone'))
   const outside = rows.filter((row) => row.moves && row.flags.includes('outsideLog'))
-  if (outside.length > 0) warnings.push(say('offsets.warning.outsideLog', partitionList(outside)))
+  if (outside.length > 0)
+    warnings.push(
+      say(share ? 'offsets.warning.outsideLog.share' : 'offsets.warning.outsideLog', partitionList(outside)),
+    )
   const replaced = rows.filter((row) => row.moves && row.flags.includes('topicReplaced'))
   if (replaced.length > 0) warnings.push(say('offsets.warning.topicReplaced', partitionList(replaced)))
   return warnings
 }
 
 /** Compares what stands there with what that change wrote. `stored` and `rows` are in the same order. */
-function movedOn(stored: readonly ChangeRow[], rows: readonly PlanRow[]): Text | null {
+function movedOn(stored: readonly ChangeRow[], rows: readonly PlanRow[], share: boolean): Text | null {
   const others = stored.flatMap((row, index) => {
     const now = rows[index]?.before ?? null
     return sameCommit(now, row.after) || sameCommit(now, row.before) ? [] : [{ row, now }]
@@ -113,8 +122,8 @@ function movedOn(stored: readonly ChangeRow[], rows: readonly PlanRow[]): Text |
   const [first] = others
   if (first === undefined) return null
   const name = partitionKey(first.row.topic, first.row.partition)
-  const wrote = first.row.after?.offset ?? say('offsets.cell.none')
-  const found = first.now?.offset ?? say('offsets.cell.none')
+  const wrote = share ? startText(first.row.after) : (first.row.after?.offset ?? say('offsets.cell.none'))
+  const found = share ? startText(first.now) : (first.now?.offset ?? say('offsets.cell.none'))
   return others.length === 1
     ? say('offsets.warning.movedOn', name, wrote, found)
     : say('offsets.warning.movedOn.more', name, wrote, found, others.length - 1)

@@ -50,13 +50,35 @@ export async function act(row: Locator, name: string | RegExp, leadsTo: Locator)
 export async function actByMenu(row: Locator, name: string, leadsTo: Locator): Promise<void> {
   await expect(async () => {
     await row.page().keyboard.press('Escape')
-    await row.click({ button: 'right', timeout: 2_000 })
-    const entry = row.page().getByRole('menuitem', { name })
-    await entry.hover({ timeout: 2_000 })
-    await expect(entry).toBeFocused({ timeout: 2_000 })
-    await entry.press('Enter')
+    await takeFromMenu(row, name)
     await expect(leadsTo).toBeVisible({ timeout: 4_000 })
   }).toPass({ timeout: 60_000 })
+}
+
+/** Selects these rows of the view and does something with them, until what it leads to is there. */
+export async function actOnSelected(
+  rows: readonly Locator[],
+  does: () => Promise<void>,
+  leadsTo: Locator,
+): Promise<void> {
+  await expect(async () => {
+    for (const row of rows) {
+      if ((await row.getAttribute('aria-selected')) === 'true') continue
+      await row.click({ modifiers: ['ControlOrMeta'], timeout: 2_000 })
+    }
+    for (const row of rows) await expect(row).toHaveAttribute('aria-selected', 'true', { timeout: 1_000 })
+    await does()
+    await expect(leadsTo).toBeVisible({ timeout: 4_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
+/** Takes an entry of a row's context menu, once. */
+export async function takeFromMenu(row: Locator, name: string): Promise<void> {
+  await row.click({ button: 'right', timeout: 2_000 })
+  const entry = row.page().getByRole('menuitem', { name })
+  await entry.hover({ timeout: 2_000 })
+  await expect(entry).toBeFocused({ timeout: 2_000 })
+  await entry.press('Enter')
 }
 
 /** Presses what stands above a line of a document until what it leads to is there: it is drawn anew while it loads. */
@@ -172,4 +194,30 @@ export function hasWritten(page: Page, words: readonly string[]): Promise<boolea
     }
     return false
   }, words)
+}
+
+/** Takes a quick fix on the line that holds `text`. The list is closed again where the editor is still loading. */
+export async function quickFix(page: Page, text: string, title: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await page.locator('.view-line').filter({ hasText: text }).click({ timeout: 2_000 })
+    await page.keyboard.press('Control+.')
+    const fix = page.locator('.action-widget').getByText(title, { exact: true })
+    // The list takes no click before the pointer has moved over it.
+    const at = await fix.boundingBox({ timeout: 5_000 })
+    await page.mouse.move((at?.x ?? 0) + 4, (at?.y ?? 0) + 4)
+    await fix.click({ timeout: 5_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
+/** Puts the pointer on a line, `x` pixels from its left end, until the editor tells `text` there; then takes it away. */
+export async function hoverTells(page: Page, line: string, x: number, text: string): Promise<void> {
+  await expect(async () => {
+    await page.mouse.move(0, 0)
+    const position = { x, y: 8 }
+    await page.locator('.view-line').filter({ hasText: line }).first().hover({ position, timeout: 2_000 })
+    await expect(page.locator('.monaco-hover:visible')).toContainText(text, { timeout: 3_000 })
+  }).toPass({ timeout: 30_000 })
+  await page.mouse.move(0, 0)
+  await expect(page.locator('.monaco-hover:visible')).toHaveCount(0)
 }

@@ -153,7 +153,10 @@ export class Targets {
     const cluster = await this.connected(node, title)
     if (isTreeNode(node) && (node.kind === 'groupPartition' || node.kind === 'topicPartition')) {
       const { topic, partition } = node
-      return { cluster, topic, partition, group: node.kind === 'groupPartition' ? node.group : null }
+      const group = node.kind === 'groupPartition' ? node.group : null
+      // A share group delivers many records at once: none is the next one.
+      const share = group !== null && cluster.snapshot.groups?.get(group)?.type === 'share'
+      return { cluster, topic, partition, group: share ? null : group }
     }
     const topics = await this.topicsOf(cluster)
     const topic = await askChoice({

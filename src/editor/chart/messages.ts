@@ -89,7 +89,8 @@ function worstOf(partitions: readonly GroupPartition[]): GroupPartition | null {
 function rowOf(seen: GroupPartition, words: Words): PartitionRow {
   const t = tellerOf(words, chartTexts)
   const { topic, partition, commit, start, end, lag, member } = seen
-  const readable = commit !== null && commit.offset >= 0n
+  // Where a share-partition starts is told beside it: it is no committed offset.
+  const readable = commit !== null && commit.offset >= 0n && commit.shareLag === undefined
   return {
     topic,
     partition,
@@ -106,6 +107,8 @@ function noteOf({ commit, end, lag }: GroupPartition, words: Words): string | nu
   const t = tellerOf(words, chartTexts)
   if (end === null) return t('chart.note.noLeader')
   if (commit === null) return t('chart.note.notCommitted')
+  if (commit.shareLag !== undefined)
+    return commit.offset < 0n ? t('chart.note.notStarted') : t('chart.note.shareStart', commit.offset)
   if (commit.offset < 0n) return t('chart.note.negative', commit.offset)
   if (lag.lost > 0n) return t('chart.note.lost', lag.lost)
   return lag.beyondEnd > 0n ? t('chart.note.beyondEnd', lag.beyondEnd) : null

@@ -50,9 +50,10 @@ export function statusOf(
       status: group.error.code === 'notAuthorized' ? 'denied' : 'failed',
       text: words.say(group.error.text),
     }
-  if (group.type === 'share') return { status: 'empty', text: t('chart.status.share', id) }
   if (group.partitions === null) return { status: 'loading', text: t('chart.status.loading') }
   if (group.partitions.length === 0) return { status: 'empty', text: t('chart.status.empty', id) }
+  if (group.type === 'share' && group.lag?.lag === null)
+    return { status: 'empty', text: t('chart.status.share', id) }
   return paused
     ? { status: 'paused', text: t('chart.status.paused') }
     : { status: 'live', text: t('chart.status.live') }

@@ -36,15 +36,16 @@ export class KeyCompletion implements vscode.CompletionItemProvider {
   }
 
   private item(
-    { kind, label, edit, about, rank }: Completion,
+    { kind, label, kafka, deprecated, edit, about, rank }: Completion,
     document: vscode.TextDocument,
     position: vscode.Position,
   ): vscode.CompletionItem {
     const { CompletionItemKind } = vscode
     const item = new vscode.CompletionItem(
-      label,
+      kafka === null ? label : { label, description: kafka },
       kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
     )
+    if (deprecated) item.tags = [vscode.CompletionItemTag.Deprecated]
     const range = rangeOf(edit, document)
     item.range = { inserting: range.with({ end: position }), replacing: range }
     item.insertText = edit.text
@@ -55,8 +56,9 @@ export class KeyCompletion implements vscode.CompletionItemProvider {
       if (fact !== undefined) item.detail = this.words.say(fact)
       item.documentation = markdownOf(about, this.words)
     }
-    // A key wants its value next.
-    if (/[=:] ?$/.test(edit.text)) item.command = { command: 'editor.action.triggerSuggest', title: label }
+    // A key wants its value next, a group a key.
+    if (/(?:[=.]|: ?)$/.test(edit.text))
+      item.command = { command: 'editor.action.triggerSuggest', title: label }
     return item
   }
 }

@@ -32,9 +32,14 @@ export function markdownOf(
   words: Words,
 ): vscode.MarkdownString {
   const shown = new vscode.MarkdownString()
-  shown.appendMarkdown('**').appendText(key).appendMarkdown('**\n\n')
-  if (meaning !== null) shown.appendText(words.say(meaning)).appendMarkdown('\n\n')
-  for (const fact of facts) shown.appendMarkdown('- ').appendText(words.say(fact)).appendMarkdown('\n')
+  shown.appendMarkdown(`**${literal(key)}**\n\n`)
+  if (meaning !== null) shown.appendMarkdown(`${literal(words.say(meaning))}\n\n`)
+  for (const fact of facts) shown.appendMarkdown(`- ${literal(words.say(fact))}\n`)
   if (link !== null) shown.appendMarkdown(`\n[${vscode.l10n.t('Documentation')}](${link})`)
   return shown
+}
+
+/** Text as Markdown that shows it as it is. The editor's own `appendText` makes blanks at which no line is broken. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!~|<>&:@]/g, '\\$&').replace(/\s+/g, ' ')
 }

@@ -31,9 +31,9 @@ const GIVES_SETTINGS =
   /put|set|Map|->|\bto\b|\[|Config|Dictionary|brokers|bootstrap|(?:[Cc]onsumer|[Pp]roducer|[Aa]dmin(?:Client)?)\s*\(|metadata\.broker\.list|Kafka(?:Consumer|Producer|AdminClient)|Producer|kgo\.|Reader|Writer|entry|\b(?:Consumer|Producer|Net)\./
 
 /** YAML of Spring, Quarkus, Micronaut, Compose, Kubernetes and Strimzi. */
-const IN_YAML = /kafka|CONNECT_[A-Z]|KSQL_|messaging/i
-/** Connectors of Kafka Connect. */
-const IN_JSON = /"connector\.class"/
+const IN_YAML = /kafka|bootstrap\.servers|process\.roles|connector\.class|CONNECT_[A-Z]|KSQL_|messaging/i
+/** Connectors of Kafka Connect, settings of .NET applications. */
+const IN_JSON = /"connector\.class"|bootstrap\.?servers|"\w*kafka\w*(?:"\s*:\s*\{|:\w)/i
 
 /** Variables that a container is started with. */
 const IN_DOTENV = /^[ \t]*(?:export[ \t]+)?(?:KAFKA_|CONNECT_|KSQL_KSQL_|SPRING_KAFKA_)/m

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode'
 import type { GroupPartition } from '../../clusters/types'
-import { laglineError } from '../../model/errors'
-import { isInactive } from '../../model/groups'
+import { errorText, laglineError } from '../../model/errors'
+import { isInactive, type GroupState } from '../../model/groups'
 import { textsOf } from '../../model/text'
 import { partitionKey } from '../../model/topics'
 import { withCancel } from '../ask/progress'
+import { selectedGroups, selectedParts, type SelectedParts } from '../ask/selected'
 import type { GroupTarget } from '../ask/targets'
 import { moreTexts } from '../texts/more'
 import { isTreeNode, type TreeNode } from '../tree/nodes'
 import { groupPartitionRow } from '../tree/rows/group-content-rows'
 import { movable } from '../tree/rows/group-row'
+import { DeleteOffsetsOfSeveral } from './delete-offsets-several'
 import type { MorePorts } from './index'
 import { askMany } from './many'
 
@@ -24,15 +26,26 @@ export class DeleteOffsets {
     this.ports = ports
   }
 
-  async run(given: unknown): Promise<void> {
+  /** @param selected what is selected in the view beside the row that was clicked. */
+  async run(given: unknown, selected: unknown): Promise<void> {
     const node = isTreeNode(given) ? given : undefined
     const title = vscode.l10n.t('Delete Committed Offsets')
+    const { registry } = this.ports.parts
+    if (node?.kind === 'group') {
+      const several = selectedGroups(selected, (id) => registry.get(id)?.settings.name ?? id)
+      if (several !== null) return new DeleteOffsetsOfSeveral(this.ports).run(several, title)
+    }
+    const parts = selectedParts(selected) ?? partsOf(node)
     const target = await this.ports.targets.group(node, title, movable)
     const { cluster, group } = target
-    const chosen = await this.choose(target, node, title)
+    const { name, readOnly } = cluster.settings
+    if (readOnly) throw laglineError('readOnly', errorText('error.readOnly', name))
+    const chosen = await this.choose(target, parts, title)
     const go = vscode.l10n.t('Delete Offsets')
-    const question =
-      chosen.length === 1
+    const share = cluster.snapshot.groups?.get(group)?.type === 'share'
+    const question = share
+      ? vscode.l10n.t('Make {0} forget its start offsets (partitions: {1})?', group, chosen.length)
+      : chosen.length === 1
         ? vscode.l10n.t('Delete the committed offset of 1 partition of {0}?', group)
         : vscode.l10n.t('Delete the committed offsets of {0} partitions of {1}?', chosen.length, group)
     const options = { modal: true, detail: this.details(target, chosen).join('\n') }
@@ -46,7 +59,7 @@ export class DeleteOffsets {
 
   private async choose(
     { cluster, group }: GroupTarget,
-    node: TreeNode | undefined,
+    parts: Pick<SelectedParts, 'topics' | 'partitions'> | null,
     title: string,
   ): Promise<readonly GroupPartition[]> {
     await withCancel(vscode.l10n.t('Reading the offsets of {0}…', group), (signal) =>
@@ -55,16 +68,21 @@ export class DeleteOffsets {
     const all = (cluster.snapshot.groups?.get(group)?.partitions ?? []).filter(
       ({ commit }) => commit !== null,
     )
-    const meant = all.filter(({ topic, partition }) => {
-      if (node?.kind === 'groupTopic') return topic === node.topic
-      return node?.kind !== 'groupPartition' || (topic === node.topic && partition === node.partition)
-    })
+    const meant = all.filter(
+      ({ topic, partition }) =>
+        parts === null ||
+        parts.topics.includes(topic) ||
+        parts.partitions.some((each) => each.topic === topic && each.partition === partition),
+    )
     if (meant.length === 0) throw laglineError('invalidInput', textsOf(moreTexts)('delete.noOffsets', group))
-    if (node?.kind === 'groupTopic' || node?.kind === 'groupPartition') return meant
+    const share = cluster.snapshot.groups?.get(group)?.type === 'share'
+    if (parts !== null) return share ? wholeTopics(all, meant) : meant
     const rights = { writable: false, movable: false }
-    return askMany({
+    const picked = await askMany({
       title,
-      placeholder: vscode.l10n.t('Which partitions? Type a topic’s name to see only its own.'),
+      placeholder: share
+        ? vscode.l10n.t('Which topics? All partitions of a topic go together.')
+        : vscode.l10n.t('Which partitions? Type a topic’s name to see only its own.'),
       choices: meant.map((partition) => ({
         label: partitionKey(partition.topic, partition.partition),
         description: groupPartitionRow(partition, rights, this.ports.parts.words).description ?? '',
@@ -72,27 +90,64 @@ export class DeleteOffsets {
         picked: false,
       })),
     })
+    return share ? wholeTopics(all, picked) : picked
   }
 
   private details({ cluster, group }: GroupTarget, chosen: readonly GroupPartition[]): string[] {
     const { format } = this.ports.parts.words
-    const state = cluster.snapshot.groups?.get(group)?.state
+    const { state, type } = cluster.snapshot.groups?.get(group) ?? {}
     const more = chosen.length - NAMED
     return [
       ...chosen
         .slice(0, NAMED)
         .map(({ topic, partition, commit }) =>
-          vscode.l10n.t('{0} at {1}', partitionKey(topic, partition), format.number(commit?.offset ?? 0n)),
+          commit === null || commit.offset < 0n
+            ? partitionKey(topic, partition)
+            : vscode.l10n.t('{0} at {1}', partitionKey(topic, partition), format.number(commit.offset)),
         ),
       ...(more > 0 ? [vscode.l10n.t('and {0} more', format.number(more))] : []),
       '',
-      vscode.l10n.t(
-        'A consumer that comes back to these partitions starts where its auto.offset.reset says.',
-      ),
-      ...(state === undefined || isInactive(state)
-        ? []
-        : [vscode.l10n.t('The group is in use: the broker refuses topics that its members subscribe to.')]),
-      vscode.l10n.t('A snapshot is kept: Undo brings the old offsets back.'),
+      ...(type === 'share' ? shareDetails() : consumerDetails(state)),
     ]
   }
+}
+
+function consumerDetails(state: GroupState | undefined): string[] {
+  return [
+    vscode.l10n.t('A consumer that comes back to these partitions starts where its auto.offset.reset says.'),
+    ...(state === undefined || isInactive(state)
+      ? []
+      : [vscode.l10n.t('The group is in use: the broker refuses topics that its members subscribe to.')]),
+    vscode.l10n.t('A snapshot is kept: Undo brings the old offsets back.'),
+  ]
+}
+
+function shareDetails(): string[] {
+  return [
+    vscode.l10n.t(
+      'Kafka makes a share group forget whole topics, with the state of the records above these start offsets.',
+    ),
+    vscode.l10n.t(
+      'When it reads them again it begins where share.auto.offset.reset says; what was delivered may be delivered again.',
+    ),
+    vscode.l10n.t(
+      'A snapshot is kept: Undo brings the old start offsets back, but not the state of the records.',
+    ),
+  ]
+}
+
+/** All partitions of the topics of those chosen. */
+function wholeTopics(
+  all: readonly GroupPartition[],
+  chosen: readonly GroupPartition[],
+): readonly GroupPartition[] {
+  const topics = new Set(chosen.map(({ topic }) => topic))
+  return all.filter(({ topic }) => topics.has(topic))
+}
+
+/** The topic or partition of a row; null where it is neither. */
+function partsOf(node: TreeNode | undefined): Pick<SelectedParts, 'topics' | 'partitions'> | null {
+  if (node?.kind === 'groupTopic') return { topics: [node.topic], partitions: [] }
+  if (node?.kind !== 'groupPartition') return null
+  return { topics: [], partitions: [{ topic: node.topic, partition: node.partition }] }
 }

@@ -8,6 +8,7 @@ import type { Targets } from '../ask/targets'
 import type { Linter } from '../../lint/index'
 import type { ChangeFlow } from '../offsets/change-flow'
 import type { PlanDocuments } from '../offsets/plan-documents'
+import type { SeveralFlow } from '../offsets/several-flow'
 import type { Parts } from '../parts'
 import { BookmarkActions } from './bookmark-actions'
 import { DeleteGroups } from './delete-groups'
@@ -23,6 +24,7 @@ export interface MorePorts {
   readonly parts: Parts
   readonly targets: Targets
   readonly flow: ChangeFlow
+  readonly several: SeveralFlow
   readonly documents: PlanDocuments
   readonly bookmarks: () => Promise<Bookmarks>
   readonly linter: () => Promise<Linter>

@@ -23,14 +23,14 @@ export class OffsetsPart implements Disposable {
   constructor(
     parts: Parts,
     targets: Targets,
-    ports: Omit<MorePorts, 'parts' | 'targets' | 'flow' | 'documents'>,
+    ports: Omit<MorePorts, 'parts' | 'targets' | 'flow' | 'several' | 'documents'>,
   ) {
     const commands = this.owned.add(new OffsetCommands(parts, targets))
     this.commands = commands
     this.owned.add(new PeekCommands(parts, targets, commands))
-    const { flow, documents } = commands
+    const { flow, several, documents } = commands
     this.more = once(async () => {
-      const made = await createMore({ ...ports, parts, targets, flow, documents })
+      const made = await createMore({ ...ports, parts, targets, flow, several, documents })
       this.owned.add(made.live)
       this.owned.add(made.chooseCluster)
       return made

@@ -6,6 +6,7 @@ import type { Disposable } from '../../model/ports'
 import type { Plan } from '../../offsets/plan-types'
 import type { PlanSort, PlanView } from '../../offsets/plan-view'
 import type { Scope } from '../../offsets/scenario'
+import { withCancel } from '../ask/progress'
 import { askChoice, askText, BACK } from '../ask/quick-input'
 import type { Targets } from '../ask/targets'
 import type { Parts } from '../parts'
@@ -47,6 +48,7 @@ export class PlanCommands implements Disposable {
     this.owned.add(commands.register(CommandId.planExportCsv, (uri) => this.exportCsv(uri)))
     this.owned.add(commands.register(CommandId.planSort, (uri) => this.sort(uri)))
     this.owned.add(commands.register(CommandId.planFilter, (uri) => this.filter(uri)))
+    this.owned.add(commands.register(CommandId.planRecordTimes, (uri) => this.recordTimes(uri)))
   }
 
   dispose(): void {
@@ -97,6 +99,26 @@ export class PlanCommands implements Disposable {
     if (view !== undefined) await this.ways.documents.look(uri, view)
   }
 
+  /** The times of the records that the rows move to, read on demand: a plan alone costs no look into the logs. */
+  private async recordTimes(given: vscode.Uri | undefined): Promise<void> {
+    const { uri, plans, first } = this.at(given)
+    if (uri === null || first === null) return
+    const { log } = await this.connected(first.cluster.id)
+    const { MOST_TIMED, untimed, withRecordTimes } = await this.parts.engine()
+    const { recordTimes } = await this.parts.decoders()
+    const timed = await withCancel(vscode.l10n.t('Reading the times of the records…'), async (signal) => {
+      const done: Plan[] = []
+      let most = MOST_TIMED
+      for (const plan of plans) {
+        const places = untimed(plan, most)
+        most -= places.length
+        done.push(places.length === 0 ? plan : withRecordTimes(plan, await recordTimes(log, places, signal)))
+      }
+      return done
+    })
+    await this.ways.documents.complete(uri, plans, timed)
+  }
+
   private async copyCommand(given: vscode.Uri | undefined): Promise<void> {
     const { plans, first } = this.at(given)
     if (first === null) return
@@ -106,13 +128,17 @@ export class PlanCommands implements Disposable {
     const lines = plans.map((plan) => equivalentCommand(plan, servers)).filter((line) => line !== null)
     if (lines.length === 0) {
       void vscode.window.showInformationMessage(
-        first.purpose.kind === 'undo'
+        first.group.type === 'share'
           ? vscode.l10n.t(
-              'Kafka’s own command cannot bring back metadata and leader epochs, so an undo has no command.',
+              'kafka-share-groups.sh can reset to the earliest or latest offset and to a time, but it has no option for this.',
             )
-          : vscode.l10n.t(
-              'Kafka’s own command would stop at every partition of this plan, so it has no command.',
-            ),
+          : first.purpose.kind === 'undo'
+            ? vscode.l10n.t(
+                'Kafka’s own command cannot bring back metadata and leader epochs, so an undo has no command.',
+              )
+            : vscode.l10n.t(
+                'Kafka’s own command would stop at every partition of this plan, so it has no command.',
+              ),
       )
       return
     }

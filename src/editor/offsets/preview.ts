@@ -22,6 +22,13 @@ export function previewOf(scenario: Scenario, partitions: readonly GroupPartitio
   let clamped = 0
   for (const { commit, start, end } of committed) {
     if (commit === null || start === null || end === null) return null
+    if (commit.shareLag !== undefined) {
+      const share = sharePreview(scenario, commit.shareLag, end - start)
+      if (share === null) return null
+      replayed += share.replayed
+      skipped += share.skipped
+      continue
+    }
     const wanted = wantedOf(scenario, commit.offset, start, end)
     if (wanted === null) return null
     const target = wanted > end ? end : wanted < start ? start : wanted
@@ -31,6 +38,17 @@ export function previewOf(scenario: Scenario, partitions: readonly GroupPartitio
     else skipped += target - from
   }
   return { replayed, skipped, clamped }
+}
+
+/** Of a share-partition only the ends of the log tell how much is delivered again, or never. */
+function sharePreview(
+  { kind }: Scenario,
+  lag: bigint | null,
+  inLog: bigint,
+): Pick<Preview, 'replayed' | 'skipped'> | null {
+  if (lag === null) return null
+  if (kind === 'earliest') return { replayed: inLog > lag ? inLog - lag : 0n, skipped: 0n }
+  return kind === 'latest' ? { replayed: 0n, skipped: lag } : null
 }
 
 function wantedOf(scenario: Scenario, committed: bigint, start: bigint, end: bigint): bigint | null {

@@ -63,8 +63,11 @@ export function resultDocument(
 ): string {
   const t = tellerOf(words, offsetsUiTexts)
   const { record } = outcome
-  const offset = (commit: Commit | null): string =>
-    commit === null ? t('resultDocument.none') : words.format.number(commit.offset)
+  const share = record.group.type === 'share'
+  const offset = (commit: Commit | null): string => {
+    if (commit === null) return t('resultDocument.none')
+    return share && commit.offset < 0n ? t('resultDocument.notStarted') : words.format.number(commit.offset)
+  }
   const line = (row: ChangeRow, found: string, result: string): string[] => [
     row.topic,
     String(row.partition),

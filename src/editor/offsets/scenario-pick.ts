@@ -16,6 +16,8 @@ export interface ScenarioQuestion {
   /** What was last seen of what would move; null = nothing yet. */
   readonly partitions: readonly GroupPartition[] | null
   readonly order: readonly Kind[]
+  /** True for a share group, whose words differ. */
+  readonly share: boolean
   /** Epoch ms. */
   readonly now: () => number
   /** Asks for another group; rejects with `cancelled` when the person leaves. */
@@ -145,13 +147,13 @@ function hintOf(
     : `${words.format.time(time)} · ${new Date(time).toISOString()}`
 }
 
-function choiceOf(kind: Kind, { partitions }: ScenarioQuestion, words: Words): Choice<Kind> {
+function choiceOf(kind: Kind, { partitions, share }: ScenarioQuestion, words: Words): Choice<Kind> {
   const preview =
     kind === 'earliest' || kind === 'latest' ? previewPhrase(previewOf({ kind }, partitions), words) : null
   const t = tellerOf(words, offsetsUiTexts)
   return {
     label: t(`scenario.${kind}`),
-    detail: t(`scenario.${kind}.detail`),
+    detail: t(kind === 'current' && share ? 'scenario.current.detail.share' : `scenario.${kind}.detail`),
     value: kind,
     ...(preview === null ? {} : { description: preview }),
   }

@@ -7,7 +7,7 @@ import type { Scenario, Scope } from '../../offsets/scenario'
 import type { GroupTarget, Targets } from '../ask/targets'
 import type { Parts } from '../parts'
 import { askTexts } from '../texts/ask'
-import { movable } from '../tree/rows/group-row'
+import { copyable } from '../tree/rows/group-row'
 import type { CsvFiles } from './csv-files'
 import { askScenario } from './scenario-pick'
 
@@ -57,6 +57,7 @@ export class Wishes {
         title,
         partitions: all?.filter(fits) ?? null,
         order: scope.kind === 'group' ? kinds : kinds.filter((kind) => kind !== 'fromFile'),
+        share: cluster.snapshot.groups?.get(group)?.type === 'share',
         now: () => this.parts.clock.now(),
         askGroup: () => this.askOther(cluster, group),
         askFile: () => this.askFile(group),
@@ -72,6 +73,7 @@ export class Wishes {
         title: vscode.l10n.t('Reset offsets of {0} groups', groups.length),
         partitions: null,
         order: RESET_ORDER.filter((kind) => kind !== 'fromFile'),
+        share: false,
         now: () => this.parts.clock.now(),
         askGroup: () => this.askOther(cluster, ''),
         askFile: () => this.askFile(''),
@@ -107,7 +109,7 @@ export class Wishes {
   private async askOther(cluster: Cluster, group: string): Promise<string> {
     const title = vscode.l10n.t('Copy from which group?')
     const node = { kind: 'cluster', cluster: cluster.settings.id } as const
-    const other = await this.targets.group(node, title, (each) => movable(each) && each.id !== group)
+    const other = await this.targets.group(node, title, (each) => copyable(each) && each.id !== group)
     return other.group
   }
 

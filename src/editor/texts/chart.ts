@@ -9,6 +9,8 @@ export const chartTexts = {
   'chart.note.notCommitted': 'not committed',
   'chart.note.beyondEnd': '{0} beyond the end',
   'chart.note.negative': 'committed {0}, which Kafka reads as nothing',
+  'chart.note.shareStart': 'starts at {0}',
+  'chart.note.notStarted': 'not begun',
   'chart.mark.rebalance': 'Rebalance',
   'chart.mark.reset': 'Offsets moved',
   'chart.status.loading': 'Reading the group…',
@@ -17,7 +19,8 @@ export const chartTexts = {
   'chart.status.paused': 'Paused: nothing is read for this chart.',
   'chart.status.empty': '{0} has no committed offset and nothing assigned, so there is no lag to draw.',
   'chart.status.gone': '{0} does not exist on {1} any more.',
-  'chart.status.share': '{0} is a share group: it has no committed offsets, so there is no lag to draw.',
+  'chart.status.share':
+    'The broker does not tell the lag of the share group {0}, so there is nothing to draw: it has not begun to read, or Kafka is older than 4.2.',
   'chart.status.disconnected': 'Not connected to {0}.',
   'chart.status.removed': 'The cluster of this chart is not in the settings any more.',
 

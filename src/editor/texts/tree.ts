@@ -49,9 +49,9 @@ export const treeTexts = {
   'group.tooltip.lag': 'Total lag: {0}',
   'group.tooltip.lost': '{0} offsets were deleted before the group read them.',
   'group.tooltip.atLeast': 'Partitions without a commit or a leader are not in the total.',
+  'group.tooltip.atLeast.share':
+    'Partitions that the group has not begun to read, or whose lag the broker does not tell, are not in the total.',
   'group.tooltip.seen': 'Last read: {0}',
-  'group.tooltip.noReset.share':
-    'Offsets of a share group are moved with kafka-share-groups.sh; Lagline does not reset them.',
   'group.tooltip.noReset.streams':
     'Offsets of a streams group are moved with kafka-streams-groups.sh; Lagline does not reset them.',
   'group.tooltip.noReset.members': 'A reset needs the group to be empty: stop its consumers first.',
@@ -73,12 +73,21 @@ export const treeTexts = {
   'partition.beyondEnd': 'committed {0} beyond the end',
   'partition.held': '{0} on {1}',
   'partition.free': 'held by nobody',
+  'partition.start': 'starts at {0} of {1}',
+  'partition.start.endUnknown': 'starts at {0}',
+  'partition.notStarted': 'not begun',
+  'partition.startBeyondEnd': 'starts {0} beyond the end',
   'partition.accessible': 'partition {0} of {1}, {2}',
   'partition.tooltip.name': 'Partition {0} of {1}',
   'partition.tooltip.committed': 'Committed offset: {0}',
   'partition.tooltip.start': 'Log start offset: {0}',
   'partition.tooltip.end': 'End (high watermark): {0}',
   'partition.tooltip.lost': '{0} offsets between the commit and the log start are deleted.',
+  'partition.tooltip.shareStart': 'Share-partition start offset: {0}',
+  'partition.tooltip.shareStart.none': 'No share-partition start offset yet',
+  'partition.tooltip.shareLag':
+    'Lag as the broker tells it: records above the start offset may have been delivered already.',
+  'partition.tooltip.shareLag.none': 'The broker does not tell the lag.',
   'partition.tooltip.member': 'Held by {0} on {1}, member {2}',
   'partition.tooltip.instance': 'Static member {0}',
 
@@ -105,6 +114,7 @@ export const treeTexts = {
   'note.noGroups': 'No groups on this cluster yet.',
   'note.noTopics': 'No topics on this cluster yet.',
   'note.noCommits': 'No committed offsets and nothing assigned.',
+  'note.noStarts': 'No start offsets: the group has not begun to read a topic.',
   'note.noMembers': 'Nobody is in the group.',
   'note.noneMatches': 'Nothing matches “{0}”.',
   'note.silentBrokers': 'Broker {0} did not list its groups: some may be missing.',

@@ -120,7 +120,7 @@ function groupChildren(node: Extract<TreeNode, { kind: 'group' }>, cluster: Clus
   if (group.partitions === null || group.members === null) {
     if (group.error === null) rows.push(note(node, { kind: 'loading' }))
   } else if (group.partitions.length === 0 && group.error === null)
-    rows.push(note(node, { kind: 'noCommits' }))
+    rows.push(note(node, { kind: group.type === 'share' ? 'noStarts' : 'noCommits' }))
   const topics = new Set((group.partitions ?? []).map(({ topic }) => topic))
   for (const topic of topics)
     rows.push({ kind: 'groupTopic', cluster: node.cluster, group: node.group, topic })

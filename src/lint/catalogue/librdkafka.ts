@@ -1,3 +1,4 @@
+import { nativeNameOf } from './librdkafka-names'
 import { librdkafkaRows } from './table.generated'
 
 /** The settings of librdkafka (C, and the Python, Node, Go and .NET clients over it): names and defaults. */
@@ -19,9 +20,9 @@ export class LibrdkafkaCatalogue {
     return this.defaults.keys()
   }
 
-  /** Null where the key has no default that is a value. */
+  /** By librdkafka's name or Kafka's. Null where the key has no default that is a value. */
   defaultOf(key: string): string | null {
-    const text = this.defaults.get(key)
+    const text = this.defaults.get(nativeNameOf(key))
     return text === undefined || text === '' ? null : text
   }
 }

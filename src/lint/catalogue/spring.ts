@@ -31,8 +31,20 @@ const common =
   'ssl.trust-store-password:t:ssl.truststore.password ssl.trust-store-type:t:ssl.truststore.type ' +
   'ssl.trust-store-certificates:t:ssl.truststore.certificates ssl.protocol ssl.bundle:t:!'
 
+/** Names of Spring's own below a group. */
+function ownOf(group: string, names: string): string {
+  return names
+    .split(' ')
+    .map((name) => `${group}.${name}:t:!`)
+    .join(' ')
+}
+
 const rows: Readonly<Record<SpringSection, string>> = {
-  '': `${common}`,
+  '':
+    `${common} jaas.enabled:b:! jaas.login-module:t:! jaas.control-flag:t:! ` +
+    `${ownOf('listener', 'type ack-mode async-acks client-id concurrency poll-timeout no-poll-threshold ack-count ack-time idle-between-polls idle-event-interval idle-partition-event-interval monitor-interval log-container-config missing-topics-fatal immediate-stop auto-startup observation-enabled')} ` +
+    `${ownOf('template', 'default-topic transaction-id-prefix observation-enabled')} ` +
+    ownOf('retry.topic', 'enabled attempts backoff.delay backoff.multiplier backoff.max-delay'),
   consumer:
     `${common} auto-commit-interval:d:auto.commit.interval.ms auto-offset-reset enable-auto-commit:b ` +
     'fetch-max-wait:d:fetch.max.wait.ms fetch-min-size:s:fetch.min.bytes group-id ' +

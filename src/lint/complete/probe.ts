@@ -1,8 +1,9 @@
 import type { LintDocument, TextEdit } from '../document'
 import { placeAt, type Place } from '../describe/place'
+import type { Probe } from '../readers/reader'
 
 /** A word that no file holds, of signs that every format takes in a key, also in the name of a variable. */
-const WORD = 'LAGLINEPROBE'
+export const PROBE_WORD = 'LAGLINEPROBE'
 
 /** What is put where a person types, so that an unfinished line can be read as a setting. */
 interface Variant {
@@ -13,27 +14,27 @@ interface Variant {
 }
 
 const asIs: Variant = { rest: '', separator: '' }
-const variantsByLanguage: Readonly<Record<string, readonly Variant[]>> = {
-  yaml: [asIs, { rest: ': 0', separator: ': ' }],
-  json: [asIs, { rest: '": "0"', separator: '": ' }],
-  properties: [{ rest: '', separator: '=' }],
-  code: [asIs, { rest: ': 0', separator: ': ' }],
-}
-const families: Readonly<Record<string, keyof typeof variantsByLanguage>> = {
-  yaml: 'yaml',
-  dockercompose: 'yaml',
-  'spring-boot-properties-yaml': 'yaml',
-  json: 'json',
-  jsonc: 'json',
-  properties: 'properties',
-  'java-properties': 'properties',
-  ini: 'properties',
-  'spring-boot-properties': 'properties',
-  'quarkus-properties': 'properties',
+const yaml: readonly Variant[] = [asIs, { rest: ': 0', separator: ': ' }]
+/** Variables want their sign; what has no dot is an attribute of Quarkus' own. */
+const properties: readonly Variant[] = ['', '=0', '.x'].map((rest) => ({ rest, separator: '=' }))
+/** By language; in any other a word does, where the reader has no ways of its own. */
+const families: Readonly<Record<string, readonly Variant[]>> = {
+  yaml,
+  dockercompose: yaml,
+  'spring-boot-properties-yaml': yaml,
+  properties,
+  'java-properties': properties,
+  ini: properties,
+  'spring-boot-properties': properties,
+  'quarkus-properties': properties,
+  dotenv: properties,
 }
 
 /** A text in which the place where a person types is a setting. */
 export interface Probed extends Place {
+  /** The text as it is. */
+  readonly text: string
+  readonly at: number
   readonly document: LintDocument
   /** What is to follow a chosen key. */
   readonly separator: string
@@ -45,39 +46,59 @@ export interface Probed extends Place {
 export type Read = (text: string) => LintDocument | null
 
 /**
- * Puts a word at the offset and reads the text again, in a few ways, until the word is part of a key or a value; null
- * where it is part of neither, as in a comment.
+ * Puts a word at the offset and reads the text again, in a few ways; gives each reading in which the word is part of a
+ * key or a value. There is none in a comment.
+ * @param own ways of the file's format, which are tried first.
  */
-export function probeAt(text: string, at: number, languageId: string | null, read: Read): Probed | null {
-  for (const { rest, separator } of variantsAt(text, at, languageId)) {
-    const inserted = WORD + rest
-    const document = read(text.slice(0, at) + inserted + text.slice(at))
-    const place = document === null ? null : placeAt(document, at + 1)
+export function* probesAt(
+  text: string,
+  at: number,
+  languageId: string | null,
+  read: Read,
+  own: readonly Probe[],
+): Generator<Probed, void> {
+  const usual = variantsAt(text, at, languageId).map(({ rest, separator }): Probe & { usual: true } => {
+    return { from: at, to: at, word: PROBE_WORD, restAt: at, rest, separator, usual: true }
+  })
+  for (const probe of [...own, ...usual]) {
+    const { from, to, word, restAt, rest, separator } = probe
+    const kept = text.slice(to, restAt)
+    const document = read(text.slice(0, from) + word + kept + rest + text.slice(restAt))
+    const place = document === null ? null : placeAt(document, from + 1)
     if (document === null || place === null) continue
-    const end = at + inserted.length
-    return {
+    yield {
       ...place,
+      text,
+      at,
       document,
-      separator: separatorAt(text, at, place, separator),
-      toText: (edit) => ({
-        start: Math.min(edit.start, at),
-        end: edit.end <= end ? Math.min(edit.end, at) : edit.end - inserted.length,
-        text: edit.text,
+      separator: 'usual' in probe ? separatorAt(text, at, place, separator) : separator,
+      toText: ({ start, end, text: written }) => ({
+        start: backFrom(start, probe, from),
+        end: backFrom(end, probe, to),
+        text: written,
       }),
     }
   }
-  return null
+}
+
+/** An offset of the probed text as one of the text as it is. @param inWord what stands for one inside the word. */
+function backFrom(offset: number, { from, to, word, restAt, rest }: Probe, inWord: number): number {
+  if (offset <= from) return offset
+  const wordEnd = from + word.length
+  if (offset < wordEnd) return inWord
+  const restStart = wordEnd + restAt - to
+  if (offset <= restStart) return offset - wordEnd + to
+  return Math.max(restAt, offset - word.length - rest.length + (to - from))
 }
 
 /** A lone word on a line of YAML is the beginning of a key first; without a colon it would be the value of the key above. */
 function variantsAt(text: string, at: number, languageId: string | null): readonly Variant[] {
-  const family = families[languageId ?? ''] ?? 'code'
-  const variants = variantsByLanguage[family] ?? []
+  const variants = families[languageId ?? ''] ?? [asIs]
   const end = text.indexOf('\n', at)
   const behind = text.slice(at, end < 0 ? text.length : end)
   const isLone =
     behind.trim() === '' && /^[ \t]*[\w.-]*$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))
-  return family === 'yaml' && isLone ? [...variants].reverse() : variants
+  return variants === yaml && isLone ? [...variants].reverse() : variants
 }
 
 /** An element `KEY=value` of a list needs its sign too; nothing is added where one stands behind the key. */
@@ -85,8 +106,6 @@ function separatorAt(text: string, at: number, { block, entry }: Place, separato
   const lineEnd = text.indexOf('\n', at)
   const line = text.slice(at, lineEnd < 0 ? text.length : lineEnd)
   if (/^[\w.[\]-]*['"]?\s*[=:]/.test(line)) return ''
-  // A property of an object that has no value yet.
-  if (block.dialect === 'kafkajs' && /\w/.test(text.charAt(entry.keyRange.start))) return ': '
   if (separator !== '' || block.prefix === '' || entry.value !== null) return separator
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   return /^\s*-\s+["']?\w*$/.test(text.slice(lineStart, at)) ? '=' : separator
@@ -94,5 +113,5 @@ function separatorAt(text: string, at: number, { block, entry }: Place, separato
 
 /** Whether a key or value holds the word that was put in. */
 export function holdsProbe(text: string): boolean {
-  return text.toUpperCase().includes(WORD)
+  return text.toUpperCase().includes(PROBE_WORD)
 }

@@ -26,7 +26,13 @@ export interface SpringKey {
   readonly key: string | null
   /** Where it begins in what is written. */
   readonly start: number
+  /** Boot's own names go before those of `properties`. */
+  readonly rank: number
+  /** Whether other names stand below it, as below `consumer`. */
+  readonly isGroup: boolean
 }
+
+const groups = [...sections.filter((section) => section !== ''), 'listener', 'template', 'properties']
 
 /**
  * What Boot calls the settings of a section, and `properties.<key>` for those it has no name for.
@@ -65,9 +71,18 @@ export function springKeys(
     .keysOf(roles[section])
     .filter((key) => springPropertyOfKey(section, key) === undefined)
     .map((key) => ({ name: `properties.${key}`, key }))
+  const ownGroups = section === '' && head === '' ? groups : []
   return [...typed, ...others]
     .filter(({ name, key }) => name.startsWith(head) && (key === null || !set.has(key)))
-    .map(({ name, key }) => ({ block, name: name.slice(head.length), key, start: from }))
+    .map(({ name, key }) => ({
+      block,
+      name: name.slice(head.length),
+      key,
+      start: from,
+      rank: name.startsWith('properties.') ? 1 : 0,
+      isGroup: false,
+    }))
+    .concat(ownGroups.map((name) => ({ block, name, key: null, start: from, rank: 0, isGroup: true })))
 }
 
 /** The block of the section as it is written, or an empty one. */

@@ -21,6 +21,16 @@ const more: Readonly<Record<string, readonly string[]>> = {
   'cleanup.policy': ['delete', 'compact', 'compact,delete'],
   'log.cleanup.policy': ['delete', 'compact', 'compact,delete'],
   'process.roles': ['broker', 'controller', 'broker,controller'],
+  'spring.kafka.listener.ack-mode': [
+    'batch',
+    'record',
+    'manual',
+    'manual_immediate',
+    'time',
+    'count',
+    'count_time',
+  ],
+  'spring.kafka.listener.type': ['single', 'batch'],
   'replica.selector.class': ['org.apache.kafka.common.replica.RackAwareReplicaSelector'],
 }
 
@@ -41,7 +51,7 @@ export function valuesOf(block: Block, key: string, known: KnownKeys, version: K
   const choices =
     block.dialect === 'java'
       ? facts === null
-        ? []
+        ? (more[key] ?? [])
         : javaValues(facts, version)
       : (native[key] ?? (facts?.type === 'BOOLEAN' ? booleans : []))
   const isBoolean = usual === 'true' || usual === 'false'
@@ -58,6 +68,8 @@ function defaultOf(
   facts: KeyFacts | null,
   version: KafkaVersion,
 ): string | null {
+  const framework = block.defaults?.get(key) ?? null
+  if (framework !== null) return framework
   const table = tableOf(block.dialect)
   if (table !== null) return ownDefault(table, block.role, key)
   if (block.dialect === 'librdkafka') return known.librdkafka.defaultOf(key)

@@ -3,6 +3,7 @@ import { lintKeyTexts } from '../../model/texts/lint-keys'
 import { constraintIn, defaultIn, existsIn, type KeyFacts } from '../catalogue/catalogue'
 import type { Constraint } from '../catalogue/constraints'
 import { shownName, tableOf, ownDefault } from '../catalogue/dialects/dialects'
+import { nativeNameOf } from '../catalogue/librdkafka-names'
 import type { KnownKeys } from '../catalogue/known-keys'
 import { formatKafkaVersion, newestReleased, parseKafkaVersion } from '../catalogue/versions'
 import type { KafkaVersion } from '../catalogue/versions'
@@ -67,7 +68,7 @@ export function describeKey(
     key: shownName(block.dialect, key),
     meaning: meaningOf(block.role, key),
     facts: [
-      ...(java === null ? [] : [text('lint.describe.type', typeOf(java))]),
+      ...(java === null ? [] : [text('lint.describe.type', typeOf(java, hasUnit(block, key)))]),
       ...defaultsOf(block, key, known, facts, version),
       ...(facts === null ? [] : [...validOf(facts, version), ...releasesOf(block.role, facts, version)]),
       ...liveOf(block, key, given),
@@ -103,9 +104,10 @@ function isKnownTo(block: Block, key: string, known: KnownKeys, facts: KeyFacts 
     case 'java':
       return facts !== null
     case 'librdkafka':
-      return known.librdkafka.has(key)
+      return known.librdkafka.has(nativeNameOf(key))
     case 'kafkajs':
     case 'kafka-python':
+    case 'aiokafka':
     case 'sarama':
     case 'franz-go':
     case 'segmentio':
@@ -113,7 +115,13 @@ function isKnownTo(block: Block, key: string, known: KnownKeys, facts: KeyFacts 
   }
 }
 
-function typeOf({ type, key }: KeyFacts): Text {
+/** Whether the client writes the setting with its unit of time, as Go's do. */
+function hasUnit({ dialect }: Block, key: string): boolean {
+  return tableOf(dialect)?.unitsWritten === true && key.endsWith('.ms')
+}
+
+function typeOf({ type, key }: KeyFacts, withUnit: boolean): Text {
+  if (withUnit) return text('lint.describe.duration')
   switch (type) {
     case 'BOOLEAN':
       return text('lint.type.boolean')
@@ -147,9 +155,9 @@ function defaultsOf(
   const table = tableOf(block.dialect)
   if (table !== null) {
     const value = ownDefault(table, block.role, key)
-    return value === null
-      ? own
-      : [...own, text('lint.describe.default.client', table.label, shownValue(value))]
+    if (value === null) return own
+    const id = hasUnit(block, key) ? 'lint.describe.default.client.ms' : 'lint.describe.default.client'
+    return [...own, text(id, table.label, shownValue(value))]
   }
   if (block.dialect === 'librdkafka') {
     const value = known.librdkafka.defaultOf(key)

@@ -21,6 +21,7 @@ const manuals: Readonly<Record<Exclude<Dialect, 'java'>, string>> = {
   librdkafka: 'https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md',
   kafkajs: 'https://kafka.js.org/docs/configuration',
   'kafka-python': 'https://kafka-python.readthedocs.io/en/master/apidoc/modules.html',
+  aiokafka: 'https://aiokafka.readthedocs.io/en/stable/api.html',
   sarama: 'https://pkg.go.dev/github.com/IBM/sarama#Config',
   'franz-go': 'https://pkg.go.dev/github.com/twmb/franz-go/pkg/kgo',
   segmentio: 'https://pkg.go.dev/github.com/segmentio/kafka-go',

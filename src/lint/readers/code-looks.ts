@@ -57,7 +57,7 @@ const clients: Readonly<Record<CodeLanguage, RegExp>> = {
   java: jvm,
   kotlin: jvm,
   scala: jvm,
-  python: /\b(?:confluent_kafka|kafka)\b/,
+  python: /\b(?:confluent_kafka|(?:aio)?kafka)\b/,
   javascript: /['"](?:kafkajs|node-rdkafka|@confluentinc\/kafka-javascript)['"]/,
   go: /\/sarama"|confluent-kafka-go|franz-go|segmentio\/kafka-go/,
   csharp: /Confluent\.Kafka/,

@@ -15,6 +15,7 @@ export function laterReaders(load: () => readonly Reader[]): Reader[] {
       loaded ??= load()
       return loaded.find(({ id }) => id === look.id)?.read(file, role, known) ?? null
     },
+    probes: (file, at) => loaded?.find(({ id }) => id === look.id)?.probes?.(file, at) ?? [],
   }))
 }
 
@@ -38,6 +39,10 @@ export function laterCodeReader(load: () => readonly Reader[]): Reader {
       loaded ??= load()
       const reader = loaded.find((candidate) => candidate.accepts(file.fileName, file.languageId))
       return reader?.read(file, role, known) ?? null
+    },
+    probes(file, at) {
+      const reader = loaded?.find((candidate) => candidate.accepts(file.fileName, file.languageId))
+      return reader?.probes?.(file, at) ?? []
     },
   }
 }

@@ -27,7 +27,8 @@ function look(
   }
 }
 
-const inYaml = /kafka|CONNECT_[A-Z]|KSQL_|mp\.messaging|messaging:/i
+const inYaml =
+  /kafka|bootstrap\.servers|process\.roles|connector\.class|CONNECT_[A-Z]|KSQL_|mp\.messaging|messaging:/i
 
 /** Spring, Quarkus and Micronaut, Compose, Kubernetes and Strimzi. */
 export const yamlLook = look(
@@ -53,6 +54,18 @@ export const connectJsonLook = look('connect-json', ['json', 'jsonc'], ['json'],
   text.includes('"connector.class"'),
 )
 
+const inSettings = /bootstrap\.?servers|"\w*kafka\w*(?:"\s*:\s*\{|:\w)/i
+const settingsName = /^appsettings(?:\.[\w-]+)*\.json$/i
+
+/** The settings of a .NET application. */
+export const appSettingsLook: Look = {
+  id: 'appsettings',
+  languages: ['json', 'jsonc'],
+  accepts: (fileName, languageId) =>
+    settingsName.test(baseNameOf(fileName)) && (languageId === null || /^jsonc?$/.test(languageId)),
+  mayBeKafka: ({ text }) => inSettings.test(text),
+}
+
 const envName = /^\.env(?:\.|$)|\.env$/i
 const inEnv = /^[ \t]*(?:export[ \t]+)?(?:KAFKA_|CONNECT_|KSQL_KSQL_|SPRING_KAFKA_)/m
 
@@ -73,4 +86,5 @@ export const structuredLooks: readonly Look[] = [
   dotenvLook,
   frameworkPropertiesLook,
   connectJsonLook,
+  appSettingsLook,
 ]

@@ -10,6 +10,20 @@ export interface SourceFile {
   readonly text: string
 }
 
+/** A way to finish what is being typed, so that it can be read as a setting. Offsets are of the text as it is. */
+export interface Probe {
+  /** What is begun, from here to `to`, gives way to `word`. */
+  readonly from: number
+  readonly to: number
+  /** A key that stands for whatever may be written there. */
+  readonly word: string
+  /** Where `rest` goes: at `to` or behind it, as behind a quote that is there. */
+  readonly restAt: number
+  readonly rest: string
+  /** What is to follow a chosen key. */
+  readonly separator: string
+}
+
 /** One file format. Never throws: what does not parse is not lintable. */
 export interface Reader {
   readonly id: string
@@ -21,6 +35,8 @@ export interface Reader {
   mayBeKafka(file: SourceFile, role: NamedRole | null): boolean
   /** Null = not about Kafka, or not lintable. */
   read(file: SourceFile, role: NamedRole | null, known: KnownKeys): LintDocument | null
+  /** Ways to finish what is being typed at an offset, the likeliest first; for a format that wants more than a word. */
+  probes?(file: SourceFile, at: number): readonly Probe[]
 }
 
 /** What can be told of a format without its parser. */

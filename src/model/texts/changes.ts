@@ -24,6 +24,7 @@ export const changesTexts = {
   'change.now.moved.many': 'The group has moved on since in {0} partitions.',
   'change.now.unknown': 'Connect to {0} to compare it with what stands there now.',
   'change.none': 'none',
+  'change.notStarted': 'not begun',
   'change.column.topic': 'topic',
   'change.column.partition': 'partition',
   'change.column.before': 'before',

@@ -9,6 +9,8 @@ export const clustersTexts = {
   'clusters.stale.metadata':
     '{0} was committed again since the plan was made (same offset {1}, other metadata or leader epoch; it would go to {2}). Nothing was changed. Plan again.',
   'clusters.stale.none': 'no commit',
+  'clusters.stale.share':
+    'Somebody was in {0} since the plan was made, and may have read. Nothing was changed. Plan again.',
   'clusters.outOfRange':
     '{0} would go to {1}, but its log now holds {2} to {3}. Nothing was changed. Plan again.',
   'clusters.topicReplaced':
@@ -24,8 +26,8 @@ export const clustersTexts = {
   'clusters.row.notSent': 'Not sent: {0}',
   'clusters.row.notStored': 'The request was cut off, and reading back showed that it was not stored.',
   'clusters.row.groupStays': 'The group was not deleted.',
-  'clusters.delete.share':
-    '{0} is a share group: Lagline cannot keep its offsets to bring them back. Use kafka-share-groups.sh.',
+  'clusters.deleteOffsets.share':
+    'Kafka deletes the offsets of a share group by whole topics: choose all partitions of {0} that the group has.',
   'clusters.delete.streams':
     '{0} is a Kafka Streams group: deleting it does not clean up its state. Use kafka-streams-groups.sh.',
   'clusters.delete.members': '{0} is in use, so it cannot be deleted: {1}. Stop its members first.',

@@ -3,6 +3,8 @@ export const lintFetchTexts = {
   'lint.fetch-wait-exceeds-request-timeout.title': 'A fetch waits longer than a request may take',
   'lint.fetch-wait-exceeds-request-timeout':
     '{0} is not below {1}: a fetch that waits its full time has timed out by then.',
+  'lint.fetch-wait-exceeds-request-timeout.native':
+    '{0} is not {1} ms below {2}: what is asked of the broker behind a fetch that waits its full time may time out.',
 
   'lint.fetch-max-below-partition-fetch.title': "A fetch smaller than one partition's share",
   'lint.fetch-max-below-partition-fetch': '{0} is below {1}: no partition ever gets its full share.',
@@ -47,6 +49,8 @@ export const lintFetchTexts = {
   'lint.socket-buffer-too-small.title': 'A small socket buffer',
   'lint.socket-buffer-too-small':
     '{0} {1} is below {2}: over a slow line little is under way at a time. -1 leaves it to the system.',
+  'lint.socket-buffer-too-small.native':
+    '{0} {1} is below {2}: over a slow line little is under way at a time. 0 leaves it to the system.',
 
   'lint.connections-max-idle-above-broker.title': 'The broker closes idle connections first',
   'lint.connections-max-idle-above-broker':

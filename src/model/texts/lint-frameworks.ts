@@ -1,5 +1,9 @@
 /** What the rules on frameworks say. */
 export const lintFrameworksTexts = {
+  'lint.strimzi-forbidden-option.title': 'An option that Strimzi does not take',
+  'lint.strimzi-forbidden-option':
+    '{0} is set by Strimzi itself: what is written here is dropped, and only the log of the operator says so.',
+
   'lint.spring-unknown-property.title': 'A property that Spring Boot does not have',
   'lint.spring-unknown-property':
     'Spring Boot has no property {0}: it is silently unused. Settings of Kafka go into {1}.',

@@ -257,6 +257,7 @@ export const lintKeyTexts = {
 export const lintSurfaceTexts = {
   'lint.describe.type': 'Type: {0}',
   'lint.describe.milliseconds': 'milliseconds',
+  'lint.describe.duration': 'duration with its unit',
   'lint.describe.bytes': 'bytes',
   'lint.describe.integer': 'whole number',
   'lint.describe.text': 'text',
@@ -267,6 +268,7 @@ export const lintSurfaceTexts = {
   'lint.describe.default.none': 'No default in Kafka {0}',
   'lint.describe.default.before': 'Before Kafka {0} the default was {1}',
   'lint.describe.default.client': 'Default in {0}: {1}',
+  'lint.describe.default.client.ms': 'Default in {0}: {1} ms',
   'lint.describe.default.framework': 'Default that the framework gives: {0}',
   'lint.describe.valid.list': 'Valid values: {0}',
   'lint.describe.valid.from': 'Valid values: {0} and above',

@@ -45,6 +45,7 @@ export const lintProducerTexts = {
 
   'lint.delivery-timeout-too-small.title': 'A delivery that ends before its request',
   'lint.delivery-timeout-too-small': '{0} {1} is below {2} + {3} = {4}: the producer refuses to start.',
+  'lint.delivery-timeout-too-small.native': '{0} is not above {1}: the producer refuses to start.',
 
   'lint.retries-limited.title': 'Few retries',
   'lint.retries-limited':

@@ -30,6 +30,7 @@ export const offsetsTexts = {
   'offsets.madeAt': 'made {0} · valid until the group moves',
 
   'offsets.summary': 'Skips {0} offsets, replays {1}. {2}: {3}.',
+  'offsets.summary.share': 'Skips at most {0} offsets, delivers at most {1} again. {2}: {3}.',
   'offsets.part.move.one': '1 moves',
   'offsets.part.move.many': '{0} move',
   'offsets.part.unchanged': '{0} unchanged',
@@ -40,6 +41,7 @@ export const offsetsTexts = {
   'offsets.column.topic': 'topic',
   'offsets.column.partition': 'partition',
   'offsets.column.committed': 'committed',
+  'offsets.column.start': 'start offset',
   'offsets.column.new': 'new',
   'offsets.column.change': 'change',
   'offsets.column.lagNow': 'lag now',
@@ -48,6 +50,10 @@ export const offsetsTexts = {
   'offsets.column.note': 'note',
   'offsets.cell.none': 'none',
   'offsets.cell.unknown': 'unknown',
+  'offsets.cell.notStarted': 'not begun',
+  'offsets.cell.offset': '{0}',
+  'offsets.cell.end': 'end of log',
+  'offsets.timed': 'The times of the records are read for {0} of the {1} rows that move to one.',
 
   'offsets.note.clampedToStart': '{0} is below the log, which begins at {1}',
   'offsets.note.clampedToEnd': '{0} is beyond the log, which ends at {1}',
@@ -62,15 +68,17 @@ export const offsetsTexts = {
   'offsets.note.unknown': 'not moved: the broker knows no such partition',
   'offsets.note.unreadable': 'not moved: its log could not be read',
   'offsets.note.denied': 'not moved: not authorized to read its log',
-  'offsets.note.noBase': 'not moved: no committed offset to count from',
+  'offsets.note.noBase': 'not moved: no offset to count from',
   'offsets.note.noSource': 'not moved: nothing is named for it',
+  'offsets.note.notStarted': 'it had no start offset',
+  'offsets.note.sameStart': 'starts there already: what was delivered above it is delivered again',
+  'offsets.note.leftOut.share': 'Left out, because the group does not have them yet: {0}.',
+  'offsets.note.startBeyondEnd': 'it started {0} beyond the end of the log',
   'offsets.note.outsideLog': '{0} is outside the log now, which holds {1} to {2}',
   'offsets.note.topicReplaced': 'the topic was deleted and created again since',
   'offsets.note.notNamed': 'Left where it stands, because no offset is named for it: {0}.',
   'offsets.note.leftOut': 'Left out, because the group has committed nothing there: {0}.',
 
-  'offsets.refusal.share':
-    '{0} is a share group: its position is not a committed offset, so Lagline does not move it. Use kafka-share-groups.sh.',
   'offsets.refusal.streams':
     '{0} is a Kafka Streams group: offsets alone are not its state, so Lagline does not move them. Use kafka-streams-groups.sh.',
   'offsets.refusal.protocol':
@@ -84,6 +92,7 @@ export const offsetsTexts = {
   'offsets.refusal.state':
     '{0} is {1}, so its offsets cannot be moved now. Wait until it is Empty, then plan again.',
   'offsets.refusal.noCommits': '{0} has committed no offsets, so there is nothing to move.',
+  'offsets.refusal.noStarts': '{0} has no start offsets, so there is nothing to move.',
   'offsets.refusal.noPartitions': 'The broker knows no partition that this plan asks for. Refresh the list.',
   'offsets.refusal.allThere': 'Every partition is already there, so there is nothing to do.',
   'offsets.refusal.allBlocked':
@@ -105,6 +114,16 @@ export const offsetsTexts = {
   'offsets.warning.notInBookmark': 'Not in the bookmark, so these stay as they are: {0}.',
   'offsets.warning.hidden':
     'The offsets of {0} moved on at {1} although nobody was seen in the group: a consumer that uses assign() may commit without being a member. It would overwrite what is set here.',
+
+  'offsets.warning.share':
+    'A share group is moved by its start offsets: Kafka then forgets the state of all records above them.',
+  'offsets.warning.share.again':
+    'Delivery counts begin at 0 again; what was acknowledged, rejected or in delivery may be delivered again.',
+  'offsets.warning.share.noLag':
+    'The broker does not tell how much was delivered to {0} above its start offsets (Kafka 4.2 and newer do), so the numbers are the largest possible.',
+  'offsets.warning.share.firstStart':
+    '{0} had no start offset: until now the group begins where share.auto.offset.reset says.',
+  'offsets.warning.outsideLog.share': '{0} would start outside the log.',
 
   'offsets.warning.nearStart':
     '{0} will stand within 1 % of where the log begins. If records are deleted before the group starts, it goes where auto.offset.reset says.',
@@ -135,6 +154,14 @@ export const offsetsTexts = {
   'offsets.confirm.skipsNone': 'Skips none.',
   'offsets.confirm.replays': 'Replays {0} offsets.',
   'offsets.confirm.replaysNone': 'Replays none.',
+  'offsets.confirm.skips.share': 'Skips at most {0} offsets: the group will not get them.',
+  'offsets.confirm.replays.share': 'Delivers at most {0} offsets again.',
+  'offsets.confirm.replaysNone.share': 'Delivers none again.',
+  'offsets.confirm.deletes.share': 'The group forgets {0} again: it had no start offset there.',
+  'offsets.confirm.snapshot.share':
+    'A snapshot is kept: Undo brings the old start offsets back, but not the state of the records above them.',
+  'offsets.confirm.undoRestores.share':
+    'The start offsets come back as they were. Which records above them were delivered does not come back.',
   'offsets.confirm.moves': '{0} of {1}: {2}.',
   'offsets.confirm.clampedToStart.one': '{0} stops at {1}, where its log begins now.',
   'offsets.confirm.clampedToStart.many': '{0} stop where their logs begin now.',
@@ -163,10 +190,10 @@ export const offsetsTexts = {
   'offsets.several.oneByOne':
     'The groups are changed one after the other, each by itself: where one fails, those before it stay changed.',
   'offsets.several.group': '{0}: {1}',
-  'offsets.several.more': '{0} more groups.',
+  'offsets.several.more': '{0} more groups, which together skip {1} offsets and replay {2}.',
   'offsets.several.refused': 'Left alone, because they cannot be changed now: {0}.',
   'offsets.several.warned': 'Look at the warnings in the plan of {0}.',
-  'offsets.several.question': 'Reset offsets of {0} groups?',
+  'offsets.several.question': 'Reset offsets of {0} groups to {1}?',
   'offsets.several.question.undo': 'Undo the changes of {0} groups?',
 
   'offsets.csv.empty': 'There is no line here. Each line is topic,partition,offset.',

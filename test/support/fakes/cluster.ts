@@ -76,16 +76,24 @@ export class FakeCluster implements ClusterClient {
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, Outcome<Commits>>> {
     await this.findCoordinator(groups, signal)
-    return this.request('OffsetFetch', signal, () => {
-      const answers = new Map<string, Outcome<Commits>>()
-      for (const { id } of groups) {
-        const commits: Commits = new PartitionMap()
-        for (const [{ topic, partition }, commit] of this.kafka.commits(id).entries())
-          commits.set(topic, partition, commit)
-        answers.set(id, { ok: true, value: commits })
-      }
-      return answers
-    })
+    const answers = new Map<string, Outcome<Commits>>()
+    const share = groups.filter(({ type }) => type === 'share')
+    const others = groups.filter(({ type }) => type !== 'share')
+    if (share.length > 0)
+      await this.request('DescribeShareGroupOffsets', signal, () => {
+        for (const { id } of share) answers.set(id, { ok: true, value: this.startsOf(id) })
+      })
+    if (others.length > 0)
+      await this.request('OffsetFetch', signal, () => {
+        for (const { id } of others) {
+          const commits: Commits = new PartitionMap()
+          if (this.kafka.groups.get(id)?.type !== 'share')
+            for (const [{ topic, partition }, commit] of this.kafka.commits(id).entries())
+              commits.set(topic, partition, commit)
+          answers.set(id, { ok: true, value: commits })
+        }
+      })
+    return answers
   }
 
   async offsets(
@@ -118,12 +126,27 @@ export class FakeCluster implements ClusterClient {
     })
   }
 
+  async fetchEach(
+    places: readonly LogPlace[],
+    limits: FetchLimits,
+    leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<PartitionMap<Outcome<FetchedLog>>> {
+    const found = new PartitionMap<Outcome<FetchedLog>>()
+    for (const place of places) {
+      const value = await this.fetch(place, limits, leaders, signal)
+      found.set(place.topic, place.partition, { ok: true, value })
+    }
+    return found
+  }
+
   async commit(
     ref: GroupRef,
     rows: readonly CommitRow[],
     signal: AbortSignal,
   ): Promise<PartitionMap<LaglineError | null>> {
     await this.findCoordinator([ref], signal)
+    if (ref.type === 'share') return this.alterShare(ref, rows, signal)
     return this.request('OffsetCommit', signal, () => {
       const answers = new PartitionMap<LaglineError | null>()
       const group = this.kafka.groups.get(ref.id) ?? this.kafka.group(ref.id, {}, { protocolType: '' })
@@ -144,6 +167,7 @@ export class FakeCluster implements ClusterClient {
     signal: AbortSignal,
   ): Promise<PartitionMap<LaglineError | null>> {
     await this.findCoordinator([ref], signal)
+    if (ref.type === 'share') return this.forgetTopics(ref, partitions, signal)
     return this.request('OffsetDelete', signal, () => {
       const answers = new PartitionMap<LaglineError | null>()
       const group = this.kafka.groups.get(ref.id)
@@ -217,6 +241,57 @@ export class FakeCluster implements ClusterClient {
 
   async close(): Promise<void> {
     this.closed = true
+  }
+
+  /** Start offsets with the lag of a group that has delivered nothing above them. */
+  private startsOf(id: string): Commits {
+    const starts: Commits = new PartitionMap()
+    if (this.kafka.groups.get(id)?.type !== 'share') return starts
+    for (const [{ topic, partition }, commit] of this.kafka.commits(id).entries()) {
+      const { end } = this.kafka.partition(topic, partition)
+      const shareLag = commit.shareLag ?? (commit.offset < 0n ? null : end - commit.offset)
+      starts.set(topic, partition, { ...commit, shareLag })
+    }
+    return starts
+  }
+
+  private async alterShare(
+    { id }: GroupRef,
+    rows: readonly CommitRow[],
+    signal: AbortSignal,
+  ): Promise<PartitionMap<LaglineError | null>> {
+    return this.request('AlterShareGroupOffsets', signal, () => {
+      const group =
+        this.kafka.groups.get(id) ?? this.kafka.group(id, {}, { type: 'share', protocolType: 'share' })
+      if (group.type !== 'share') throw kafkaError(KafkaError.groupIdNotFound)
+      if (group.members.length > 0) throw kafkaError(KafkaError.nonEmptyGroup)
+      const answers = new PartitionMap<LaglineError | null>()
+      for (const { topic, partition, commit } of rows) {
+        const known = this.kafka.topics.get(topic)?.partitions[partition] !== undefined
+        if (known)
+          group.commits.set(topic, partition, { offset: commit.offset, leaderEpoch: -1, metadata: '' })
+        answers.set(topic, partition, known ? null : kafkaError(KafkaError.unknownTopicOrPartition))
+      }
+      return answers
+    })
+  }
+
+  private async forgetTopics(
+    { id }: GroupRef,
+    partitions: readonly TopicPartition[],
+    signal: AbortSignal,
+  ): Promise<PartitionMap<LaglineError | null>> {
+    return this.request('DeleteShareGroupOffsets', signal, () => {
+      const group = this.kafka.groups.get(id)
+      if (group?.type !== 'share') throw kafkaError(KafkaError.groupIdNotFound)
+      if (group.members.length > 0) throw kafkaError(KafkaError.nonEmptyGroup)
+      const answers = new PartitionMap<LaglineError | null>()
+      for (const { topic, partition } of partitions) {
+        for (const other of [...group.commits.ofTopic(topic).keys()]) remove(group, topic, other)
+        answers.set(topic, partition, null)
+      }
+      return answers
+    })
   }
 
   private async findCoordinator(groups: readonly GroupRef[], signal: AbortSignal): Promise<void> {

@@ -39,6 +39,9 @@ export type FakeApi =
   | 'Fetch'
   | 'OffsetCommit'
   | 'OffsetDelete'
+  | 'DescribeShareGroupOffsets'
+  | 'AlterShareGroupOffsets'
+  | 'DeleteShareGroupOffsets'
   | 'DeleteGroups'
   | 'DescribeConfigs'
 
@@ -91,7 +94,7 @@ export class FakeKafka {
       type: about.type ?? 'classic',
       state: about.state ?? 'Empty',
       protocolType: about.protocolType ?? 'consumer',
-      epoch: about.type === 'consumer' ? 1 : null,
+      epoch: about.type === 'consumer' || about.type === 'share' ? 1 : null,
       members: [],
       commits: new PartitionMap(),
     }

@@ -30,6 +30,8 @@ const apiNames: Readonly<Record<number, string>> = {
   77: 'ShareGroupDescribe',
   89: 'StreamsGroupDescribe',
   90: 'DescribeShareGroupOffsets',
+  91: 'AlterShareGroupOffsets',
+  92: 'DeleteShareGroupOffsets',
 }
 
 /** The header of a request on its way to the broker. */

@@ -159,13 +159,9 @@ describe('deleting offsets', () => {
     expect(made.cluster.undoable('g0')).toBeNull()
   })
 
-  it('of a share or streams group is refused, naming the command that is for it', async () => {
+  it('of a streams group is refused, naming the command that is for it', async () => {
     const made = await bench()
-    made.kafka.group('shared', {}, { type: 'share' })
     made.kafka.group('flow', {}, { type: 'streams' })
-    expect((await failureOf(made.cluster.deleteOffsets('shared', both, never))).words).toMatch(
-      /kafka-share-groups/,
-    )
     expect((await failureOf(made.cluster.deleteOffsets('flow', both, never))).words).toMatch(
       /kafka-streams-groups/,
     )

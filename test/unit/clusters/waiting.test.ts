@@ -62,12 +62,12 @@ describe('waiting until a group is Empty', () => {
     expect(made.clock.pending).toBe(0)
   })
 
-  it('is refused for a share group, naming the command that is for it', async () => {
+  it('is refused for a streams group, naming the command that is for it', async () => {
     const made = await bench()
-    made.kafka.group('shared', {}, { type: 'share', state: 'Stable', protocolType: 'share' })
-    const failure = await failureOf(made.cluster.waitUntilEmpty('shared', () => undefined, never))
+    made.kafka.group('flow', {}, { type: 'streams', state: 'Stable', protocolType: 'streams' })
+    const failure = await failureOf(made.cluster.waitUntilEmpty('flow', () => undefined, never))
     expect(failure.code).toBe('groupType')
-    expect(failure.words).toMatch(/kafka-share-groups\.sh/)
+    expect(failure.words).toMatch(/kafka-streams-groups\.sh/)
   })
 })
 

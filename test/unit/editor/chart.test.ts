@@ -8,7 +8,7 @@ import { errorText, laglineError } from '../../../src/model/errors'
 import { textsOf } from '../../../src/model/text'
 import { lagTexts } from '../../../src/model/texts/lag'
 import { hostMessage } from '../../../src/shared/chart-guard'
-import { english, group, member, seen } from './support'
+import { english, group, member, seen, seenShare } from './support'
 
 const billing = group({
   partitions: [
@@ -116,7 +116,12 @@ describe('how a panel is', () => {
       text: 'billing does not exist on demo any more.',
     })
     expect(status(connected, groups({ error })).status).toBe('denied')
-    expect(status(connected, groups({ type: 'share' })).text).toMatch(/share group/)
+    const untold = groups({ type: 'share', partitions: [seenShare(0, 1n, null, 2n)] })
+    expect(status(connected, untold).status).toBe('empty')
+    expect(status(connected, untold).text).toMatch(/share group/)
+    expect(status(connected, groups({ type: 'share', partitions: [seenShare(0, 1n, 1n, 2n)] })).status).toBe(
+      'live',
+    )
     expect(status(connected, groups({})).status).toBe('loading')
     expect(status(connected, groups({ partitions: [] })).status).toBe('empty')
   })

@@ -69,11 +69,16 @@ describe('the row of a group', () => {
     expect(active.tooltip).toContain('stop its consumers first')
     expect(tokens({ state: 'Empty' }).context).toContain('deletable')
     expect(tokens({ state: 'Empty' }, { ...rights, undoable: true }).context).toContain('undo')
-    for (const type of ['share', 'streams'] as const) {
-      const other = tokens({ type })
-      expect(other.context).not.toContain('movable')
-      expect(other.tooltip).toContain(`kafka-${type}-groups.sh`)
-    }
+    const streams = tokens({ type: 'streams' })
+    expect(streams.context).not.toContain('movable')
+    expect(streams.tooltip).toContain('kafka-streams-groups.sh')
+    expect(tokens({ type: 'share', state: 'Empty' }).context).toEqual(
+      expect.arrayContaining(['movable', 'deletable']),
+    )
+    const old = laglineError('unsupported', errorText('error.unsupported.share', '4.1'))
+    const tooOld = tokens({ type: 'share', state: 'Empty', error: old })
+    expect(tooOld.context).toEqual(['group', 'state=Empty', 'type=share', 'writable'])
+    expect(tooOld.tooltip).toContain('needs Kafka 4.1 or newer')
     const readOnly = tokens({ state: 'Empty' }, { ...rights, writable: false, undoable: true })
     expect(readOnly.context).toEqual(['group', 'state=Empty', 'type=classic'])
     expect(readOnly.tooltip).toContain('read-only')

@@ -28,7 +28,7 @@ describe('the line above a group id', () => {
 
   it('offers no reset where there is none', () => {
     expect(said(cluster('demo', [billing], { readOnly: true })).join()).not.toMatch(/Reset/)
-    expect(said(cluster('demo', [group({ type: 'share' })])).join()).not.toMatch(/Reset/)
+    expect(said(cluster('demo', [group({ type: 'streams' })])).join()).not.toMatch(/Reset/)
   })
 
   it('names the cluster where several are connected, and leaves out those that lack the group', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { previewOf, previewPhrase } from '../../../src/editor/offsets/preview'
-import { english, seen } from './support'
+import { english, seen, seenShare } from './support'
 
 const partitions = [seen(0, 40n, 0n, 100n), seen(1, 70n, 10n, 80n)]
 
@@ -44,6 +44,14 @@ describe('what a choice would do now', () => {
 
   it('leaves out what has no commit, as a reset does', () => {
     expect(phrase({ kind: 'latest' }, [...partitions, seen(2, null, 0n, 500n)])).toBe('skips 70')
+  })
+
+  it('counts of a share group what was delivered by the lag that the broker tells', () => {
+    const share = [seenShare(0, 40n, 25n, 100n), seenShare(1, 10n, 0n, 10n)]
+    expect(phrase({ kind: 'earliest' }, share)).toBe('replays 85')
+    expect(phrase({ kind: 'latest' }, share)).toBe('skips 25')
+    expect(phrase({ kind: 'toOffset', offset: 50n }, share)).toBeNull()
+    expect(phrase({ kind: 'latest' }, [...share, seenShare(2, 1n, null, 9n)])).toBeNull()
   })
 
   it('says nothing where it does not know', () => {

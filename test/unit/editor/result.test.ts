@@ -81,7 +81,7 @@ describe('what became of a change', () => {
 
   it('tells of a group that was deleted, or not', () => {
     expect(resultOf(outcome('deleteGroup', { done: [row(0)] }), english).sentence).toBe(
-      'The group audit is deleted. Its committed offsets are kept here: Undo brings them back.',
+      'The group audit is deleted. Its offsets are kept here: Undo brings them back.',
     )
     const refused = outcome('deleteGroup', { refused: [row(0, { error: denied })] })
     expect(resultOf(refused, english)).toMatchObject({ verdict: 'failed' })

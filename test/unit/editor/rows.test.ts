@@ -12,7 +12,7 @@ import { numberRuns } from '../../../src/editor/tree/rows/parts'
 import { sectionRow } from '../../../src/editor/tree/rows/section-rows'
 import { brokerRow, topicPartitionRow, topicRow } from '../../../src/editor/tree/rows/topic-rows'
 import { errorText, laglineError } from '../../../src/model/errors'
-import { english, group, member, seen } from './support'
+import { english, group, member, seen, seenShare } from './support'
 
 const settings = {
   id: 'c1',
@@ -102,6 +102,20 @@ describe('the rows inside a group', () => {
     expect(held(seen(2, 30n, 0n, 20n))).toBe('lag 0 · committed 10 beyond the end')
     expect(held(seen(2, 30n, null, null))).toBe('no leader · at 30')
     expect(held(seen(2, null, null, null))).toBe('not committed · no leader')
+  })
+
+  it('of a share group say where they start, and the lag as the broker tells it', () => {
+    expect(held(seenShare(0, 4_310n, 12n, 4_912n))).toBe('lag 12 · starts at 4,310 of 4,912')
+    expect(held(seenShare(0, 4_310n, null, 4_912n))).toBe('lag unknown · starts at 4,310 of 4,912')
+    expect(held(seenShare(0, 30n, 0n, 20n))).toBe('lag 0 · starts 10 beyond the end')
+    expect(held(seenShare(0, -1n, null, 20n))).toBe('not begun')
+    expect(held(seenShare(0, 30n, 5n, null))).toBe('lag 5 · no leader · starts at 30')
+    const tooltip = (told: bigint | null, from = 30n) =>
+      groupPartitionRow(seenShare(0, from, told, 40n), rights, english).tooltip.join('\n')
+    expect(tooltip(5n)).toContain('Share-partition start offset: 30')
+    expect(tooltip(null)).toContain('The broker does not tell the lag.')
+    expect(tooltip(null, -1n)).toContain('No share-partition start offset yet')
+    expect(tooltip(5n)).not.toContain('held by nobody')
   })
 
   it('can be sought only where offsets can be moved', () => {

@@ -2,7 +2,7 @@ import type { GroupPartition, GroupSnapshot } from '../../../src/clusters/types'
 import { moreTexts } from '../../../src/editor/texts/more'
 import { editorTexts } from '../../../src/editor/texts/own'
 import type { Words } from '../../../src/editor/words'
-import { partitionLag, totalLag } from '../../../src/lag/lag'
+import { partitionLag, shareLag, totalLag } from '../../../src/lag/lag'
 import type { Member } from '../../../src/model/groups'
 import { englishFormat, sayWith, textsOf } from '../../../src/model/text'
 import { changesTexts } from '../../../src/model/texts/changes'
@@ -49,6 +49,17 @@ export function seen(
   const commit = committed === null ? null : { offset: committed, leaderEpoch: -1, metadata: '' }
   const lag = partitionLag(commit, start, end)
   return { topic: 'orders', partition, commit, start, end, lag, member: null, ...more }
+}
+
+/** A partition of a share group as seen: where it starts (-1 = not begun), and the lag that the broker tells. */
+export function seenShare(
+  partition: number,
+  from: bigint,
+  told: bigint | null,
+  end: bigint | null,
+): GroupPartition {
+  const commit = { offset: from, leaderEpoch: -1, metadata: '', shareLag: told }
+  return seen(partition, from, 0n, end, { commit, lag: shareLag(commit, end) })
 }
 
 /** A group as seen, its total made of its partitions. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { alterShareGroupOffsets } from '../../../src/kafka/wire/alter-share-group-offsets'
 import type { Answer, Api } from '../../../src/kafka/wire/api'
 import { consumerGroupDescribe } from '../../../src/kafka/wire/consumer-group-describe'
 import { deleteGroups } from '../../../src/kafka/wire/delete-groups'
+import { deleteShareGroupOffsets } from '../../../src/kafka/wire/delete-share-group-offsets'
 import { describeCluster } from '../../../src/kafka/wire/describe-cluster'
 import { describeConfigs } from '../../../src/kafka/wire/describe-configs'
 import { describeGroups } from '../../../src/kafka/wire/describe-groups'
+import { describeShareGroupOffsets } from '../../../src/kafka/wire/describe-share-group-offsets'
 import { fetchById, fetchByName } from '../../../src/kafka/wire/fetch'
 import { findCoordinator } from '../../../src/kafka/wire/find-coordinator'
 import { listGroups } from '../../../src/kafka/wire/list-groups'
@@ -15,6 +18,7 @@ import { offsetCommit } from '../../../src/kafka/wire/offset-commit'
 import { offsetDelete } from '../../../src/kafka/wire/offset-delete'
 import { offsetFetch } from '../../../src/kafka/wire/offset-fetch'
 import { WireError } from '../../../src/kafka/wire/reader'
+import { shareGroupDescribe } from '../../../src/kafka/wire/share-group-describe'
 import { bytes } from './bytes'
 
 /**
@@ -44,21 +48,21 @@ describe('answers, byte by byte', () => {
       aborted: [{ producerId: 17n, firstOffset: 4n }],
       records: new Uint8Array([0x61, 0x62]),
     }
-    const answer = { throttleTimeMs: 5, error: 0, topics: [{ partitions: [row] }] }
+    const of = (topic: string) => ({ throttleTimeMs: 5, error: 0, topics: [{ topic, partitions: [row] }] })
     const start = '00000003 0000 0000000000000009 0000000000000008'
     const aborted = '0000000000000011 0000000000000004'
     for (const tagged of ['00', tags]) {
       const rest = `02 ${start} 0000000000000002 02 ${aborted} ${tagged} ffffffff 03 "ab" ${tagged} ${tagged} ${tagged}`
       const top = `${tagged} 00000005 0000 00000000 02`
-      reads(fetchById, 13, `${top} 000102030405060708090a0b0c0d0e0f ${rest}`, answer)
-      reads(fetchByName, 12, `${top} 02 "t" ${rest}`, answer)
+      reads(fetchById, 13, `${top} 000102030405060708090a0b0c0d0e0f ${rest}`, of('AAECAwQFBgcICQoLDA0ODw'))
+      reads(fetchByName, 12, `${top} 02 "t" ${rest}`, of('t'))
     }
     const classic = `00000001 ${start} 0000000000000002 00000001 ${aborted} ffffffff 00000002 "ab"`
-    reads(fetchByName, 11, `00000005 0000 00000000 00000001 0001 "t" ${classic}`, answer)
+    reads(fetchByName, 11, `00000005 0000 00000000 00000001 0001 "t" ${classic}`, of('t'))
     const oldest = { ...row, logStartOffset: null, aborted: [], records: new Uint8Array(0) }
     reads(fetchByName, 4, `00000005 00000001 0001 "t" 00000001 ${start} ffffffff ffffffff`, {
-      ...answer,
-      topics: [{ partitions: [oldest] }],
+      ...of('t'),
+      topics: [{ topic: 't', partitions: [oldest] }],
     })
     reads(fetchById, 13, '00 00000000 0046 00000000 01 00', { throttleTimeMs: 0, error: 70, topics: [] })
   })
@@ -141,6 +145,90 @@ describe('answers, byte by byte', () => {
       throttleTimeMs: 0,
       coordinators: [{ group: null, broker: 1, error: 0 }],
     })
+  })
+
+  it('those of share groups', () => {
+    const id = '000102030405060708090a0b0c0d0e0f'
+    for (const tagged of ['00', tags]) {
+      reads(
+        shareGroupDescribe,
+        1,
+        `${tagged} 00000005 02
+           0000 00 02 "g" 07 "Stable" 00000005 00000004 07 "simple"
+             02 03 "m1" 05 "rack" 00000003 03 "c1" 0a "/10.0.0.7" 02 02 "t"
+                02 ${id} 02 "t" 03 00000000 00000002 ${tagged} ${tagged} ${tagged}
+             80000000 ${tagged}
+         ${tagged}`,
+        {
+          throttleTimeMs: 5,
+          groups: [
+            {
+              error: 0,
+              id: 'g',
+              state: 'Stable',
+              epoch: 5,
+              assignor: 'simple',
+              members: [
+                {
+                  memberId: 'm1',
+                  clientId: 'c1',
+                  host: '/10.0.0.7',
+                  assignment: [
+                    { topic: 't', partition: 0 },
+                    { topic: 't', partition: 2 },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      )
+      for (const version of [0, 1])
+        reads(
+          describeShareGroupOffsets,
+          version,
+          `${tagged} 00000000 03
+             02 "g" 02 02 "t" ${id}
+               02 00000003 0000000000000102 00000007 ${version === 1 ? 'ffffffffffffffff' : ''} 0000 00 ${tagged}
+               ${tagged} 0000 00 ${tagged}
+             02 "h" 01 001e 03 "no" ${tagged}
+           ${tagged}`,
+          {
+            throttleTimeMs: 0,
+            groups: [
+              {
+                group: 'g',
+                error: 0,
+                topics: [
+                  {
+                    topic: 't',
+                    partitions: [{ partition: 3, start: 258n, lag: version === 1 ? -1n : null, error: 0 }],
+                  },
+                ],
+              },
+              { group: 'h', error: 30, topics: [] },
+            ],
+          },
+        )
+      reads(
+        alterShareGroupOffsets,
+        0,
+        `${tagged} 00000000 0000 00 02
+           02 "t" ${id} 02 00000003 0003 03 "no" ${tagged} ${tagged}
+         ${tagged}`,
+        {
+          throttleTimeMs: 0,
+          error: 0,
+          topics: [{ topic: 't', partitions: [{ partition: 3, error: 3 }] }],
+        },
+      )
+      reads(
+        deleteShareGroupOffsets,
+        0,
+        `${tagged} 00000000 0044 03 "no" 02 02 "t" ${id} 0003 00 ${tagged} ${tagged}`,
+        { throttleTimeMs: 0, error: 68, topics: [{ topic: 't', error: 3 }] },
+      )
+    }
   })
 
   it('ConsumerGroupDescribe', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { alterShareGroupOffsets } from '../../../src/kafka/wire/alter-share-group-offsets'
 import type { Answer, Api } from '../../../src/kafka/wire/api'
 import { consumerGroupDescribe } from '../../../src/kafka/wire/consumer-group-describe'
 import { deleteGroups } from '../../../src/kafka/wire/delete-groups'
+import { deleteShareGroupOffsets } from '../../../src/kafka/wire/delete-share-group-offsets'
 import { describeCluster } from '../../../src/kafka/wire/describe-cluster'
 import { describeConfigs } from '../../../src/kafka/wire/describe-configs'
 import { describeGroups } from '../../../src/kafka/wire/describe-groups'
+import { describeShareGroupOffsets } from '../../../src/kafka/wire/describe-share-group-offsets'
 import { fetchById, fetchByName } from '../../../src/kafka/wire/fetch'
 import { findCoordinator } from '../../../src/kafka/wire/find-coordinator'
 import { listGroups } from '../../../src/kafka/wire/list-groups'
@@ -13,6 +16,7 @@ import { metadata } from '../../../src/kafka/wire/metadata'
 import { offsetCommit } from '../../../src/kafka/wire/offset-commit'
 import { offsetDelete } from '../../../src/kafka/wire/offset-delete'
 import { offsetFetch } from '../../../src/kafka/wire/offset-fetch'
+import { shareGroupDescribe } from '../../../src/kafka/wire/share-group-describe'
 import { bytes, hex } from './bytes'
 
 /** Compares what is sent after the client id with what the protocol's documentation asks for. */
@@ -41,6 +45,37 @@ describe('requests, byte by byte', () => {
       sends(consumerGroupDescribe, version, { groups: ['g'] }, '00 \n 02 02 "g" \n 00 -- no operations \n 00')
   })
 
+  it('those of share groups', () => {
+    sends(shareGroupDescribe, 1, { groups: ['g'] }, '00 \n 02 02 "g" \n 00 -- no operations \n 00')
+    for (const version of [0, 1])
+      sends(
+        describeShareGroupOffsets,
+        version,
+        { groups: ['g', 'hh'] },
+        '00 \n 03 02 "g" 00 -- all topics \n 00 03 "hh" 00 00 \n 00',
+      )
+    const partitions = [
+      { partition: 0, start: 258n },
+      { partition: 2, start: -1n },
+    ]
+    sends(
+      alterShareGroupOffsets,
+      0,
+      { group: 'g', topics: [{ topic: 'tt', partitions }] },
+      `00 02 "g" \n 02 03 "tt"
+         03 00000000 0000000000000102 00
+            00000002 ffffffffffffffff 00
+         00
+       00`,
+    )
+    sends(
+      deleteShareGroupOffsets,
+      0,
+      { group: 'g', topics: ['tt', 'u'] },
+      '00 02 "g" \n 03 03 "tt" 00 02 "u" 00 \n 00',
+    )
+  })
+
   it('DescribeGroups', () => {
     sends(describeGroups, 5, { groups: ['g', 'hh'] }, '00 \n 03 02 "g" 03 "hh" \n 00 \n 00')
     sends(describeGroups, 4, { groups: ['g', 'hh'] }, '00000002 0001 "g" 0002 "hh" \n 00')
@@ -58,17 +93,22 @@ describe('requests, byte by byte', () => {
 
   it('Fetch', () => {
     const id = 'AAECAwQFBgcICQoLDA0ODw'
-    const body = { partition: 3, offset: 258n, maxBytes: 65_536, isolation: 1 as const }
+    const asked = (topic: string) => ({
+      topics: [{ topic, partitions: [{ partition: 3, offset: 258n }] }],
+      maxBytes: 65_536,
+      eachAtMost: 16_384,
+      isolation: 1 as const,
+    })
     const wait = 'ffffffff -- no replica \n 000001f4 00000000 00010000 01'
     const session = '00000000 ffffffff -- none'
     sends(
       fetchById,
       13,
-      { ...body, topic: id },
+      asked(id),
       `00 ${wait}
        ${session}
        02 000102030405060708090a0b0c0d0e0f
-          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00010000 00
+          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00004000 00
           00
        01 -- nothing to forget
        01 -- no rack
@@ -77,31 +117,31 @@ describe('requests, byte by byte', () => {
     sends(
       fetchByName,
       12,
-      { ...body, topic: 'orders' },
+      asked('orders'),
       `00 ${wait}
        ${session}
        02 07 "orders"
-          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00010000 00
+          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00004000 00
           00
        01 01 00`,
     )
     sends(
       fetchByName,
       11,
-      { ...body, topic: 'orders', isolation: 0 },
+      { ...asked('orders'), isolation: 0 },
       `${wait.replace(/01$/, '00')}
        ${session}
        00000001 0006 "orders"
-          00000001 00000003 ffffffff 0000000000000102 ffffffffffffffff 00010000
+          00000001 00000003 ffffffff 0000000000000102 ffffffffffffffff 00004000
        00000000 0000`,
     )
     sends(
       fetchByName,
       4,
-      { ...body, topic: 'orders' },
+      asked('orders'),
       `${wait}
        00000001 0006 "orders"
-          00000001 00000003 0000000000000102 00010000`,
+          00000001 00000003 0000000000000102 00004000`,
     )
   })
 

@@ -3,7 +3,7 @@ import type { GroupState, GroupType, Member } from '../../../src/model/groups'
 import { englishFormat, sayWith } from '../../../src/model/text'
 import { lagTexts } from '../../../src/model/texts/lag'
 import { PartitionMap } from '../../../src/model/topics'
-import { partitionLag, totalLag } from '../../../src/lag/lag'
+import { partitionLag, shareLag as shareLagOf, totalLag } from '../../../src/lag/lag'
 import { durationText } from '../../../src/lag/texts'
 import { verdictOf } from '../../../src/lag/verdict'
 import { LagWindow, type Sample } from '../../../src/lag/window'
@@ -121,9 +121,46 @@ describe('too little seen', () => {
   it('but no lag at all needs no history', () => {
     expect(judge({ partitions: [still(60, () => 60)], count: 1 }).kind).toBe('keepingUp')
   })
+})
 
-  it('share groups have no committed offsets', () => {
-    expect(judge({ partitions: [], count: 1, type: 'share' }).kind).toBe('unknown')
+describe('share groups', () => {
+  const share = { type: 'share' } as const
+
+  it('are judged by how many wait, never by where they start', () => {
+    const behind: Trace = { committed: () => 100, end: (at) => 200 + at * 90 }
+    expect(judge({ partitions: [behind], count: 8, ...share }).kind).toBe('fallingBehind')
+    expect(judge({ partitions: [reader(100, 0), still(812, () => 852)], count: 8, ...share }).kind).toBe(
+      'keepingUp',
+    )
+    expect(judge({ partitions: [still(60, () => 60)], count: 1, ...share }).kind).toBe('keepingUp')
+  })
+
+  it('that nobody is in are stopped, or idle', () => {
+    const empty = { ...share, state: 'Empty', count: 6 } as const
+    expect(judge({ partitions: [still(10, () => 60)], ...empty }).kind).toBe('stopped')
+    expect(judge({ partitions: [still(60, () => 60)], ...empty }).kind).toBe('idle')
+    // Start offsets that move by themselves tell of no reader.
+    expect(judge({ partitions: [reader(100)], ...empty }).kind).toBe('stopped')
+  })
+
+  it('whose lag the broker does not tell are not judged', () => {
+    const untold: Trace = { committed: () => null, end: () => 60 }
+    const words = /broker does not tell/
+    const judged = judge({ partitions: [untold], count: 8, ...share })
+    expect(judged.kind).toBe('unknown')
+    expect(judged.words).toMatch(words)
+    expect(judge({ partitions: [untold], count: 8, ...share, state: 'Empty' }).words).toMatch(words)
+    expect(judge({ partitions: [], count: 1, ...share }).words).toMatch(/not begun to read/)
+    expect(judge({ partitions: [still(0, () => 9)], count: 2, ...share }).words).toMatch(/too short/)
+  })
+
+  it('have the lag that the broker tells', () => {
+    const start = (offset: bigint, shareLag: bigint | null) =>
+      shareLagOf({ offset, leaderEpoch: -1, metadata: '', shareLag }, 100n)
+    expect(start(40n, 25n)).toEqual({ lag: 25, lost: 0n, beyondEnd: 0n, unknown: null })
+    expect(start(40n, null)).toEqual({ lag: null, lost: 0n, beyondEnd: 0n, unknown: 'notTold' })
+    expect(start(-1n, null)).toEqual({ lag: null, lost: 0n, beyondEnd: 0n, unknown: 'notCommitted' })
+    expect(start(120n, 0n)).toEqual({ lag: 0, lost: 0n, beyondEnd: 20n, unknown: null })
   })
 })
 

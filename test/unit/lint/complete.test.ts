@@ -75,6 +75,21 @@ describe('completion in .properties', () => {
     )
   })
 
+  it('puts what Kafka calls important first, and strikes out what it advises against', () => {
+    const keys = offered('server.properties', 'properties', 'process.roles=broker\nlog.dirs=/d\n|\n', {
+      kafkaVersion: '4.4',
+    })
+    const rankOf = (key: string): number | undefined => keys.find(({ label }) => label === key)?.rank
+    expect(rankOf('node.id')).toBe(0)
+    expect(rankOf('sasl.login.retry.backoff.ms')).toBe(2)
+    expect(
+      keys
+        .filter(({ deprecated }) => deprecated)
+        .map(({ label }) => label)
+        .sort(),
+    ).toEqual(['broker.id', 'group.coordinator.rebalance.protocols', 'log.cleaner.enable'])
+  })
+
   it('offers nothing in comments and in files of others', () => {
     expect(labels('consumer.properties', 'properties', `${head}# gr|\n`)).toEqual([])
     expect(labels('messages.properties', 'properties', 'title=T\ngr|\n')).toEqual([])
@@ -102,6 +117,26 @@ describe('completion in Spring', () => {
     expect(chosen('application.yml', 'yaml', value, 'earliest')).toBe(value.replace('|', 'earliest'))
   })
 
+  it('offers the groups below spring.kafka, and Spring’s own settings with their words', () => {
+    const yaml = 'spring:\n  kafka:\n    consumer:\n      group-id: g\n    |\n'
+    expect(chosen('application.yml', 'yaml', yaml, 'listener')).toBe(yaml.replace('|', 'listener:'))
+    expect(labels('application.yml', 'yaml', yaml)).not.toContain('consumer')
+    const flat = 'spring.kafka.client-id=c\nspring.kafka.con|\n'
+    expect(chosen('application.properties', 'properties', flat, 'consumer')).toContain(
+      '\nspring.kafka.consumer.\n',
+    )
+    const below = 'spring:\n  kafka:\n    listener:\n      ack|\n'
+    expect(chosen('application.yml', 'yaml', below, 'ack-mode')).toBe(below.replace('ack|', 'ack-mode: '))
+    expect(labels('application.yml', 'yaml', below.replace('ack|', 'ack-mode: |'))).toContain(
+      'manual_immediate',
+    )
+  })
+
+  it('offers what Spring gives its consumers first', () => {
+    const line = 'spring:\n  kafka:\n    consumer:\n      enable-auto-commit: |\n'
+    expect(labels('application.yml', 'yaml', line)).toEqual(['false', 'true'])
+  })
+
   it('offers Boot’s names in properties', () => {
     const text = 'spring.kafka.bootstrap-servers=b:1\nspring.kafka.consumer.au|\n'
     expect(chosen('application.properties', 'properties', text, 'auto-offset-reset')).toBe(
@@ -111,16 +146,35 @@ describe('completion in Spring', () => {
 })
 
 describe('completion in environments', () => {
+  const variable = 'KAFKA_MIN_INSYNC_REPLICAS'
   const map = 'services:\n  b:\n    image: apache/kafka:4.0.0\n    environment:\n      KAFKA_NODE_ID: 1\n'
 
   it('offers variables in a map and in a list', () => {
-    expect(chosen('docker-compose.yml', 'yaml', `${map}      KAFKA_MIN|\n`, 'min.insync.replicas')).toBe(
-      `${map}      KAFKA_MIN_INSYNC_REPLICAS: \n`,
-    )
+    for (const begun of ['KAFKA_MIN', 'MIN', 'K', ''])
+      expect(chosen('docker-compose.yml', 'yaml', `${map}      ${begun}|\n`, variable)).toBe(
+        `${map}      KAFKA_MIN_INSYNC_REPLICAS: \n`,
+      )
     const list = map.replace('      KAFKA_NODE_ID: 1\n', '      - KAFKA_NODE_ID=1\n      - KAFKA_MIN|\n')
-    expect(chosen('docker-compose.yml', 'yaml', list, 'min.insync.replicas')).toContain(
-      '      - KAFKA_MIN_INSYNC_REPLICAS=\n',
+    for (const begun of ['- KAFKA_MIN', '- min', '- '])
+      expect(chosen('docker-compose.yml', 'yaml', list.replace('- KAFKA_MIN', begun), variable)).toContain(
+        '      - KAFKA_MIN_INSYNC_REPLICAS=\n',
+      )
+    expect(offered('docker-compose.yml', 'yaml', list).find(({ label }) => label === variable)?.kafka).toBe(
+      'min.insync.replicas',
     )
+  })
+
+  it('offers variables in Kubernetes and in .env', () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: k\n      image: apache/kafka:4.0.0\n      env:\n' +
+      '        - name: KAFKA_NODE_ID\n          value: "1"\n        - name: |\n'
+    expect(chosen('k.yaml', 'yaml', pod, variable)).toContain('        - name: KAFKA_MIN_INSYNC_REPLICAS\n')
+    const env = 'KAFKA_PROCESS_ROLES=broker\nKAFKA_MIN|\n'
+    expect(chosen('.env', 'dotenv', env, variable)).toContain('\nKAFKA_MIN_INSYNC_REPLICAS=\n')
+  })
+
+  it('offers nothing beside the environment', () => {
+    expect(labels('docker-compose.yml', 'yaml', `${map}    po|\n`)).toEqual([])
   })
 
   it('offers values', () => {
@@ -129,31 +183,23 @@ describe('completion in environments', () => {
   })
 })
 
-describe('completion in code', () => {
-  const java = (line: string): string =>
-    'import org.apache.kafka.clients.consumer.*;\nclass A { void a() { var p = new java.util.Properties();\n' +
-    `p.put("bootstrap.servers", "b:1");\n${line}\nnew KafkaConsumer<String, String>(p); } }\n`
+describe('completion in Connect’s JSON and Quarkus', () => {
+  const connector = (line: string): string =>
+    `{\n  "name": "c",\n  "config": {\n    "connector.class": "X",\n    ${line}\n  }\n}\n`
 
-  it('offers keys and values in put(…)', () => {
-    expect(chosen('A.java', 'java', java('p.put("max|", 5);'), 'max.poll.records')).toBe(
-      java('p.put("max.poll.records", 5);'),
+  it('offers keys of a property that is only begun, and values', () => {
+    expect(chosen('c.json', 'json', connector('ta|'), 'tasks.max')).toBe(connector('"tasks.max": '))
+    expect(chosen('c.json', 'json', connector('"ta|"'), 'tasks.max')).toBe(connector('"tasks.max"'))
+    expect(chosen('c.json', 'json', connector('"ta|'), 'tasks.max')).toBe(connector('"tasks.max": '))
+    expect(chosen('c.json', 'json', connector('"errors.tolerance": |'), 'all')).toBe(
+      connector('"errors.tolerance": "all"'),
     )
-    const value = java('p.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "|");')
-    expect(chosen('A.java', 'java', value, 'earliest')).toBe(value.replace('|', 'earliest'))
   })
 
-  it('offers the names of kafkajs', () => {
-    const text = (line: string): string =>
-      "const { Kafka } = require('kafkajs')\nconst k = new Kafka({ brokers: ['b:1'] })\n" +
-      `k.consumer({ groupId: 'g', ${line} })\n`
-    expect(chosen('a.js', 'javascript', text('sess|'), 'sessionTimeout')).toBe(text('sessionTimeout: '))
-  })
-
-  it('offers librdkafka’s keys in Python', () => {
-    const text = (key: string): string =>
-      `from confluent_kafka import Consumer\nc = Consumer({'bootstrap.servers': 'b', '${key}': 1})\n`
-    expect(chosen('a.py', 'python', text('stat|'), 'statistics.interval.ms')).toBe(
-      text('statistics.interval.ms'),
+  it('offers keys of a channel', () => {
+    const text = 'mp.messaging.incoming.in.connector=smallrye-kafka\nmp.messaging.incoming.in.|\n'
+    expect(chosen('application.properties', 'properties', text, 'max.poll.records')).toContain(
+      '\nmp.messaging.incoming.in.max.poll.records=\n',
     )
   })
 })

@@ -103,6 +103,13 @@ describe('describing a key', () => {
     expect(kafkajs?.link).toBe('https://kafka.js.org/docs/configuration')
   })
 
+  it('tells durations of Go with their unit', () => {
+    const go =
+      'package main\n\nimport "github.com/IBM/sarama"\n\nfunc main() {\n\tc := sarama.NewConfig()\n' +
+      '\tc.Consumer.Group.Session.Time|out = 30 * time.Second\n}\n'
+    expect(linesOf(at('a.go', go))).toEqual(['Type: duration with its unit', 'Default in sarama: 10000 ms'])
+  })
+
   it('tells what a connected cluster has', () => {
     const snapshot = {
       broker: { 'group.min.session.timeout.ms': '6000', 'group.max.session.timeout.ms': '1800000' },

@@ -11,6 +11,19 @@ describe('a comment that switches a rule off', () => {
     expect(found('consumer.properties', text)).toEqual([])
   })
 
+  it('is about the line below also where another comment ends that one', () => {
+    const yaml = [
+      'spring:',
+      '  kafka:',
+      '    consumer:',
+      `      # lagline-disable-next-line ${id} -- on purpose`,
+      '      # it is slow',
+      '      heartbeat-interval: 20s # seconds',
+    ]
+    expect(found('application.yml', yaml)).toEqual([])
+    expect(found('application.yml', yaml.slice(0, 3).concat(yaml.slice(5)))).toEqual([`4:${id}`])
+  })
+
   it('is reported at the name of the rule where that finds nothing, and goes whole', () => {
     const text = consumer([`# lagline-disable-next-line ${id} -- on purpose`, fine])
     const [finding] = findings('consumer.properties', text)

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { equivalentCommand } from '../../../src/offsets/command'
 import type { Scenario, Scope } from '../../../src/offsets/scenario'
-import { facts, group, planOf } from './support'
+import { runs } from '../../support/fuzz'
+import { facts, group, NOW, planOf } from './support'
 
 function command(scenario: Scenario, scope: Scope, id = 'audit'): string {
   const plan = planOf(scenario, [facts(0, 5, 0, 9)], { group: group({ id }) }, scope)
@@ -11,6 +12,34 @@ function command(scenario: Scenario, scope: Scope, id = 'audit'): string {
 }
 
 const all: Scope = { kind: 'group' }
+
+describe('the same by kafka-share-groups.sh', () => {
+  const share = (scenario: Scenario, scope: Scope = all): string | null => {
+    const about = { group: group({ type: 'share', protocolType: 'share' }) }
+    return equivalentCommand(planOf(scenario, [facts(0, 5, 0, 9)], about, scope), ['a:9092'])
+  }
+  const begin = 'kafka-share-groups.sh --bootstrap-server a:9092 --group audit --reset-offsets'
+
+  it('where it has an option for it; a duration is told as the time it means', () => {
+    expect(share({ kind: 'earliest' })).toBe(`${begin} --all-topics --to-earliest --execute`)
+    expect(share({ kind: 'latest' }, { kind: 'partition', topic: 'orders', partition: 3 })).toBe(
+      `${begin} --topic orders:3 --to-latest --execute`,
+    )
+    expect(share({ kind: 'byDuration', ms: 3_600_000, iso: 'PT1H' })).toBe(
+      `${begin} --all-topics --to-datetime ${new Date(NOW - 3_600_000).toISOString()} --execute`,
+    )
+  })
+
+  it.each<Scenario>([
+    { kind: 'toOffset', offset: 4n },
+    { kind: 'shiftBy', by: 4n },
+    { kind: 'current' },
+    { kind: 'copyFrom', group: 'billing' },
+    { kind: 'fromFile', file: 'a.csv', rows: [] },
+  ])('not for $kind', (scenario) => {
+    expect(share(scenario)).toBeNull()
+  })
+})
 
 describe('the same by kafka-consumer-groups.sh', () => {
   const begin = 'kafka-consumer-groups.sh --bootstrap-server a:9092,b:9092 --group audit --reset-offsets'
@@ -76,7 +105,7 @@ describe('the same by kafka-consumer-groups.sh', () => {
           )
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 })

@@ -71,7 +71,7 @@ describe('waiting helps', () => {
     ['where there are members', { state: 'Stable', members: [member('a')] }, true],
     ['during a rebalance', { state: 'PreparingRebalance' }, true],
     ['not where nobody is in it', {}, false],
-    ['not for a share group', { type: 'share', state: 'Stable', protocolType: 'share' }, false],
+    ['for a share group', { type: 'share', state: 'Stable', protocolType: 'share' }, true],
     ['not for a streams group', { type: 'streams', state: 'Stable', protocolType: 'streams' }, false],
     [
       'not for workers of Connect',

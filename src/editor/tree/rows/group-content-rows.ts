@@ -54,8 +54,10 @@ export function groupPartitionRow(
   }
 }
 
-function positionParts({ commit, start, end, lag }: GroupPartition, words: Words): (string | null)[] {
+function positionParts(partition: GroupPartition, words: Words): (string | null)[] {
+  const { commit, start, end, lag } = partition
   const t = tellerOf(words, treeTexts)
+  if (commit?.shareLag !== undefined) return sharePositionParts(commit.offset, partition, words)
   // A negative offset can be stored, and Kafka's clients read it as none.
   if (commit === null || commit.offset < 0n)
     return [
@@ -70,6 +72,18 @@ function positionParts({ commit, start, end, lag }: GroupPartition, words: Words
   ]
 }
 
+/** Of a share group: where it starts, beside the lag that the broker tells. */
+function sharePositionParts(from: bigint, { end, lag }: GroupPartition, words: Words): (string | null)[] {
+  const t = tellerOf(words, treeTexts)
+  if (from < 0n) return [t('partition.notStarted'), end === null ? t('partition.noLeader') : null]
+  const waits = lag.lag === null ? t('lag.unknown') : t('lag', lag.lag)
+  if (end === null) return [waits, t('partition.noLeader'), t('partition.start.endUnknown', from)]
+  return [
+    waits,
+    lag.beyondEnd > 0n ? t('partition.startBeyondEnd', lag.beyondEnd) : t('partition.start', from, end),
+  ]
+}
+
 function holder({ member }: GroupPartition, words: Words): string | null {
   return member === null ? null : tellerOf(words, treeTexts)('partition.held', member.clientId, member.host)
 }
@@ -80,10 +94,23 @@ function partitionTooltip(
 ): string[] {
   const t = tellerOf(words, treeTexts)
   const lines = [t('partition.tooltip.name', String(partition), topic)]
-  lines.push(commit === null ? t('partition.notCommitted') : t('partition.tooltip.committed', commit.offset))
+  const share = commit?.shareLag !== undefined
+  if (share)
+    lines.push(
+      commit.offset < 0n
+        ? t('partition.tooltip.shareStart.none')
+        : t('partition.tooltip.shareStart', commit.offset),
+      t(commit.shareLag === null ? 'partition.tooltip.shareLag.none' : 'partition.tooltip.shareLag'),
+    )
+  else
+    lines.push(
+      commit === null ? t('partition.notCommitted') : t('partition.tooltip.committed', commit.offset),
+    )
   if (start !== null) lines.push(t('partition.tooltip.start', start))
   lines.push(end === null ? t('partition.noLeader') : t('partition.tooltip.end', end))
   if (lag.lost > 0n) lines.push(t('partition.tooltip.lost', lag.lost))
+  // Members of a share group hold partitions together; each of them tells which.
+  if (share) return lines
   if (member === null) lines.push(t('partition.free'))
   else {
     lines.push(t('partition.tooltip.member', member.clientId, member.host, member.memberId))

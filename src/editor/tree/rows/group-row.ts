@@ -31,7 +31,7 @@ export function groupRow(group: GroupSnapshot, rights: GroupRights, words: Words
       `type=${group.type}`,
       rights.writable && 'writable',
       movable(group) && rights.writable && 'movable',
-      isInactive(group.state) && rights.writable && 'deletable',
+      isInactive(group.state) && group.error?.code !== 'unsupported' && rights.writable && 'deletable',
       rights.undoable && rights.writable && 'undo',
     ]),
     accessible: t('group.accessible', group.id, spoken(parts)),
@@ -39,20 +39,23 @@ export function groupRow(group: GroupSnapshot, rights: GroupRights, words: Words
   }
 }
 
-/** True where Lagline can move offsets at all; share and streams groups keep theirs elsewhere or need more. */
-export function movable(group: Pick<GroupSnapshot, 'type'>): boolean {
-  return group.type !== 'share' && group.type !== 'streams'
+/**
+ * True where Lagline can move offsets at all: those of streams groups are not all of their state, and brokers before
+ * Kafka 4.1 have no way to move those of share groups.
+ */
+export function movable(group: Pick<GroupSnapshot, 'type' | 'error'>): boolean {
+  return group.type !== 'streams' && group.error?.code !== 'unsupported'
+}
+
+/** True where another group can begin where this one stands: a share group has no single place. */
+export function copyable(group: Pick<GroupSnapshot, 'type' | 'error'>): boolean {
+  return movable(group) && group.type !== 'share'
 }
 
 function healthyParts(group: GroupSnapshot, rights: GroupRights, words: Words): (string | null)[] {
   const t = tellerOf(words, treeTexts)
   const verdict = group.lag === null ? null : t(`verdict.${group.verdict.kind}`)
-  return [
-    verdict,
-    group.type === 'share' ? null : lagPhrase(group.lag, words),
-    statePhrase(group, rights, words),
-    t(`type.${group.type}`),
-  ]
+  return [verdict, lagPhrase(group.lag, words), statePhrase(group, rights, words), t(`type.${group.type}`)]
 }
 
 function statePhrase(group: GroupSnapshot, rights: GroupRights, words: Words): string {
@@ -73,8 +76,9 @@ function tooltip(group: GroupSnapshot, rights: GroupRights, words: Words): strin
   const lag = group.lag
   if (lag !== null && lag.lag !== null) lines.push(t('group.tooltip.lag', lag.lag))
   if (lag !== null && lag.lost > 0n) lines.push(t('group.tooltip.lost', lag.lost))
-  if (lag?.atLeast === true) lines.push(t('group.tooltip.atLeast'))
-  if (group.type === 'share' || group.type === 'streams') lines.push(t(`group.tooltip.noReset.${group.type}`))
+  if (lag?.atLeast === true)
+    lines.push(t(group.type === 'share' ? 'group.tooltip.atLeast.share' : 'group.tooltip.atLeast'))
+  if (group.type === 'streams') lines.push(t('group.tooltip.noReset.streams'))
   else if (!rights.writable) lines.push(t('group.tooltip.noReset.readOnly'))
   else if (!isInactive(group.state)) lines.push(t('group.tooltip.noReset.members'))
   if (rights.undoable) lines.push(t('group.tooltip.undo'))

@@ -8,7 +8,10 @@ import { tokens } from '../row'
 
 /** A row that says why there is nothing, or not all, in this place. */
 export type Note =
-  | { readonly kind: 'loading' | 'notConnected' | 'noGroups' | 'noTopics' | 'noCommits' | 'noMembers' }
+  | {
+      readonly kind:
+        'loading' | 'notConnected' | 'noGroups' | 'noTopics' | 'noCommits' | 'noStarts' | 'noMembers'
+    }
   | { readonly kind: 'noneMatches'; readonly filter: string }
   | { readonly kind: 'silentBrokers'; readonly brokers: readonly number[] }
   | { readonly kind: 'failed'; readonly error: LaglineError }
@@ -43,6 +46,7 @@ function labelOf(note: Note, words: Words): string {
     case 'noGroups':
     case 'noTopics':
     case 'noCommits':
+    case 'noStarts':
     case 'noMembers':
       return t(`note.${note.kind}`)
     default:
@@ -66,6 +70,7 @@ function iconOf(note: Note): RowIcon {
     case 'noGroups':
     case 'noTopics':
     case 'noCommits':
+    case 'noStarts':
     case 'noMembers':
     case 'noneMatches':
       return { id: 'info', color: null }

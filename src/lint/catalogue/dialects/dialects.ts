@@ -1,4 +1,6 @@
 import type { Dialect, Role } from '../../document'
+import { nativeNameOf } from '../librdkafka-names'
+import { aiokafka } from './aiokafka'
 import { franzGo, sarama, segmentio } from './go'
 import { kafkaPython } from './kafka-python'
 import { kafkajs } from './kafkajs'
@@ -10,6 +12,7 @@ export type OwnDialect = Exclude<Dialect, 'java' | 'librdkafka'>
 const tables: Readonly<Record<OwnDialect, DialectTable>> = {
   kafkajs,
   'kafka-python': kafkaPython,
+  aiokafka,
   sarama,
   'franz-go': franzGo,
   segmentio,
@@ -24,7 +27,7 @@ export function tableOf(dialect: Dialect): DialectTable | null {
 /** What the client calls a setting of Kafka's; null where it has no such setting. */
 export function ownNameOf(dialect: Dialect, key: string): string | null {
   const table = tableOf(dialect)
-  if (table === null) return key
+  if (table === null) return dialect === 'librdkafka' ? nativeNameOf(key) : key
   let names = ownNames.get(dialect)
   if (names === undefined)
     ownNames.set(dialect, (names = new Map(Object.entries(table.names).map(([name, own]) => [own, name]))))

@@ -1,4 +1,4 @@
-import type { DialectTable } from './table'
+import { kafkaNames, type DialectTable } from './table'
 
 /** Settings whose name is Kafka's with `_` for each dot. */
 const sameNames = `bootstrap.servers client.id group.id group.instance.id fetch.min.bytes fetch.max.bytes
@@ -10,17 +10,20 @@ connections.max.idle.ms security.protocol sasl.mechanism exclude.internal.topics
 key.deserializer value.deserializer acks enable.idempotence transactional.id transaction.timeout.ms delivery.timeout.ms
 compression.type retries batch.size linger.ms partitioner buffer.memory max.block.ms max.request.size client.rack
 default.api.timeout.ms socket.connection.setup.timeout.ms socket.connection.setup.timeout.max.ms
-metrics.num.samples metrics.sample.window.ms client.dns.lookup`.split(/\s+/)
+metrics.num.samples metrics.sample.window.ms client.dns.lookup`
 
 /** kafka-python 2.3 and 3 (`KafkaConsumer.DEFAULT_CONFIG`, `KafkaProducer.DEFAULT_CONFIG`). Times in ms, sizes in bytes. */
 export const kafkaPython: DialectTable = {
   label: 'kafka-python',
+  refusesUnknown: true,
   refusesLateHeartbeat: true,
   names: {
-    ...Object.fromEntries(sameNames.map((key) => [key.replaceAll('.', '_'), key])),
+    ...kafkaNames('_', sameNames),
     fetch_max_wait_ms: 'fetch.max.wait.ms',
     sasl_plain_username: 'sasl.username',
     sasl_plain_password: 'sasl.password',
+    // A truth value here: whether the broker's name is checked.
+    ssl_check_hostname: 'ssl.endpoint.identification.algorithm',
   },
   ownOnly: [
     'default_offset_commit_callback',
@@ -28,7 +31,6 @@ export const kafkaPython: DialectTable = {
     'socket_options',
     'sock_chunk_bytes',
     'ssl_context',
-    'ssl_check_hostname',
     'ssl_cafile',
     'ssl_certfile',
     'ssl_keyfile',
@@ -65,6 +67,7 @@ export const kafkaPython: DialectTable = {
       'connections.max.idle.ms': '540000',
       'metadata.max.age.ms': '300000',
       'security.protocol': 'PLAINTEXT',
+      'ssl.endpoint.identification.algorithm': 'https',
       'max.in.flight.requests.per.connection': '5',
     },
     consumer: {

@@ -3,6 +3,7 @@ import type { Comment } from '../../document'
 import { codeLanguageOf, looksLikeKafka, type CodeLanguage } from '../code-looks'
 import type { Reader } from '../reader'
 import { blocksOf, codeSyntax, type Draft } from './draft'
+import { codeProbes } from './probes'
 
 /** What the reader of a language finds in a text. */
 export interface Found {
@@ -71,5 +72,6 @@ export function codeReader(
       if (blocks.length === 0) return null
       return { text, blocks, comments, syntax: codeSyntax(text) }
     },
+    probes: (file, at) => (file.text.length > MAX_LENGTH ? [] : codeProbes(id, file, at)),
   }
 }

@@ -1,12 +1,15 @@
 import { shownName } from '../../catalogue/dialects/dialects'
+import { kafkaNameOf } from '../../catalogue/librdkafka-names'
 import type { KnownKeys } from '../../catalogue/known-keys'
-import type { Block, Dialect, Entry, Role, RoleSource, Syntax, TextRange } from '../../document'
+import type { Block, Dialect, Entry, Role, RoleSource, Syntax, TextEdit, TextRange } from '../../document'
 import { deletionOf, insertionAfter, type Joint } from './units'
 
 /** How the code around a setting writes one. Null = this client has no such setting, or no such value. */
 export interface Form {
   key(key: string): string | null
   value(key: string, value: string): string | null
+  /** Whether it writes a truth value where Kafka has a word. */
+  isTruth?(key: string): boolean
   /** The whole setting, of a key and a value as `key` and `value` wrote them. */
   pair(key: string, value: string): string
   readonly joint: Joint
@@ -15,13 +18,16 @@ export interface Form {
 export interface CodeEntry extends Entry {
   readonly dialect: Dialect
   readonly form: Form
+  /** Whether its key or its value is a constant of the file, which no fix changes: others may use it too. */
+  readonly sharedKey?: boolean
+  readonly sharedValue?: boolean
   /** The setting without blanks, commas and line ends around it. */
   readonly unit: TextRange
 }
 
 /** What a reader found of one setting. */
 export interface Setting {
-  /** Kafka's name. */
+  /** Kafka's name, or librdkafka's. */
   readonly key: string
   readonly keyRange: TextRange
   /** In Kafka's units; null = no literal. */
@@ -29,7 +35,18 @@ export interface Setting {
   readonly valueRange: TextRange
   readonly unit: TextRange
   readonly form: Form
+  readonly sharedKey?: boolean | undefined
+  readonly sharedValue?: boolean | undefined
   readonly maybe?: boolean
+}
+
+/** What is made with settings. */
+export interface Client {
+  readonly role: Role
+  /** Whether it gets all its settings there. */
+  readonly plain: boolean
+  /** What it is given where nothing is written. */
+  readonly defaults?: ReadonlyMap<string, string>
 }
 
 /** The settings of one object, map or builder, as they are found. */
@@ -48,6 +65,7 @@ export class Draft {
   fixed = false
   /** Whether a client that wants all its settings in it is made here. */
   constructed = false
+  private defaults: ReadonlyMap<string, string> | null = null
   private readonly text: string
 
   constructor(text: string, dialect: Dialect, open = false) {
@@ -56,18 +74,34 @@ export class Draft {
     this.open = open
   }
 
+  /** A client is made with it. */
+  handTo({ role, plain, defaults }: Client): void {
+    this.calls.add(role)
+    this.certain = true
+    this.constructed ||= plain
+    this.defaults = defaults ?? this.defaults
+  }
+
+  /** What a block of it says of its client's own defaults; nothing where settings may come from elsewhere. */
+  defaultsOf(role: Role, open: boolean): Pick<Block, 'defaults'> {
+    return this.defaults === null || open || role !== 'consumer' ? {} : { defaults: this.defaults }
+  }
+
   /** The settings of another draft come into this one. */
   take(other: Draft, maybe: boolean): void {
-    for (const entry of other.entries.splice(0)) this.add({ ...entry, maybe: maybe || entry.maybe === true })
+    for (const entry of other.entries.splice(0))
+      this.add({ ...entry, key: entry.written ?? entry.key, maybe: maybe || entry.maybe === true })
     this.certain ||= other.certain
     this.open ||= other.open
   }
 
   add(setting: Setting): void {
-    const { key, keyRange, value, valueRange, unit, form, maybe = false } = setting
+    const { keyRange, value, valueRange, unit, form, sharedKey, sharedValue, maybe = false } = setting
     const { text, dialect } = this
+    const key = dialect === 'librdkafka' ? kafkaNameOf(setting.key) : setting.key
     this.entries.push({
       key,
+      ...(key === setting.key ? {} : { written: setting.key }),
       keyRange,
       value,
       valueRange,
@@ -77,6 +111,8 @@ export class Draft {
       get range() {
         return deletionOf(text, unit, form.joint)
       },
+      ...(sharedKey === true ? { sharedKey } : {}),
+      ...(sharedValue === true ? { sharedValue } : {}),
       ...(maybe ? { maybe } : {}),
     })
   }
@@ -132,6 +168,7 @@ export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
     joinsGroup: groupRoles.includes(of),
     complete: prefix === '' && draft.constructed && !open,
     ...(open ? { open: true } : {}),
+    ...draft.defaultsOf(of, open),
   })
   if (role !== 'streams') return [make('', role, draft.entries, null)]
   const parts = new Map<string, CodeEntry[]>()
@@ -152,15 +189,19 @@ export function blocksOf(draft: Draft, known: KnownKeys): Block[] {
 }
 
 function under(entry: CodeEntry, prefix: string): CodeEntry {
-  const { keyRange, value, valueRange, unit, form, range, dialect, maybe = false } = entry
+  const { form } = entry
   const inside: Form = {
     joint: form.joint,
     key: (key) => form.key(prefix + key),
     value: (key, text) => form.value(prefix + key, text),
     pair: (key, text) => form.pair(key, text),
   }
-  const key = entry.key.slice(prefix.length)
-  return { key, keyRange, value, valueRange, unit, range, dialect, form: inside, ...(maybe ? { maybe } : {}) }
+  return { ...entry, key: entry.key.slice(prefix.length), form: inside }
+}
+
+/** An edit that changes nothing is none. */
+function nothing({ start }: TextRange): TextEdit {
+  return { start, end: start, text: '' }
 }
 
 /** Fixes are written the way the setting beside them is. */
@@ -172,8 +213,23 @@ export function codeSyntax(text: string): Syntax {
       return formOf(block.entries[0])?.key(key) ?? key
     },
     shownKey: (entry) => shownName((entry as CodeEntry).dialect, entry.key),
+    shownValue(entry, value) {
+      const form = formOf(entry)
+      return form?.isTruth?.(entry.key) === true ? (form.value(entry.key, value) ?? value) : value
+    },
     value(value, entry) {
       return formOf(entry)?.value(entry?.key ?? '', value) ?? value
+    },
+    setValue(entry, value) {
+      const { valueRange, sharedValue = false } = entry as CodeEntry
+      const form = formOf(entry)
+      const written = form === null ? value : form.value(entry.key, value)
+      const fixed = sharedValue || valueRange.start === valueRange.end
+      return fixed || written === null ? nothing(valueRange) : { ...valueRange, text: written }
+    },
+    rename(block, entry, key) {
+      const { keyRange, sharedKey = false } = entry as CodeEntry
+      return sharedKey ? null : { ...keyRange, text: formOf(block.entries[0])?.key(key) ?? key }
     },
     insertAfter(_block, entry, key, value) {
       const { form, unit } = entry as CodeEntry

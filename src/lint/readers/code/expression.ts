@@ -1,8 +1,12 @@
+import type { Constants } from './constants'
+
 /** A value as code writes it, where it is one: literals, sums and products of them, and names that the caller knows. */
 export interface Literal {
   readonly kind: 'number' | 'text' | 'boolean'
   /** As Kafka gets it. */
   readonly value: string
+  /** Whether a constant of the file is part of it, which others may use too. */
+  readonly shared?: boolean
 }
 
 /** What a language brings along. */
@@ -13,6 +17,8 @@ export interface Language {
   name(path: string, argument: Literal | null): Literal | null
   /** Signs that open a string: what stands before them up to a blank or operator is its prefix. */
   readonly booleans: Readonly<Record<string, string>>
+  /** Of the file that the expression stands in. */
+  readonly constants?: Constants
 }
 
 /** Longer than any value of a setting; a certificate in a string is not. */
@@ -29,7 +35,16 @@ export function evaluate(text: string, language: Language): Literal | null {
   if (text.length > MAX_LENGTH) return null
   const reader = new Expression(text, language)
   const found = reader.sum(0)
-  return found !== null && reader.atEnd() ? found : null
+  if (found === null || !reader.atEnd()) return null
+  return reader.shared ? { ...found, shared: true } : found
+}
+
+/** A list of texts is one text with commas; null where it is empty or holds anything else. */
+export function listOf(elements: readonly (Literal | null)[]): Literal | null {
+  const texts = elements.flatMap((element) => (element?.kind === 'text' ? [element.value] : []))
+  if (texts.length === 0 || texts.length !== elements.length) return null
+  const shared = elements.some((element) => element?.shared === true)
+  return { kind: 'text', value: texts.join(','), ...(shared ? { shared } : {}) }
 }
 
 function number(value: number): Literal | null {
@@ -37,6 +52,8 @@ function number(value: number): Literal | null {
 }
 
 class Expression {
+  /** Whether a constant of the file was needed. */
+  shared = false
   private at = 0
   private readonly text: string
   private readonly language: Language
@@ -97,7 +114,7 @@ class Expression {
   private named(path: string, depth: number): Literal | null {
     const boolean = this.language.booleans[path]
     if (boolean !== undefined) return { kind: 'boolean', value: boolean }
-    if (this.sign('(') === null) return this.language.name(path, null)
+    if (this.sign('(') === null) return this.language.name(path, null) ?? this.constant(path)
     if (this.sign(')') !== null) return this.language.name(`${path}()`, null)
     const argument = this.sum(depth + 1)
     if (argument === null || this.sign(')') === null) return null
@@ -107,6 +124,13 @@ class Expression {
     const tail = rest.exec(this.text)?.[0].replace(/[\s()]/g, '') ?? ''
     if (tail !== '') this.at = rest.lastIndex
     return this.language.name(path + tail, argument)
+  }
+
+  private constant(path: string): Literal | null {
+    const { language } = this
+    const found = language.constants?.valueOf(path, (text) => evaluate(text, language)) ?? null
+    this.shared ||= found !== null
+    return found
   }
 
   /** Undefined where no string stands here. */

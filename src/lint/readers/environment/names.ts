@@ -9,7 +9,8 @@ export interface Naming {
   readonly product: Exclude<Product, 'other'>
 }
 
-const namings: readonly Naming[] = [
+/** The longer of two that begin alike goes first. */
+export const namings: readonly Naming[] = [
   { prefix: 'KAFKA_CFG_', role: 'broker', product: 'bitnami' },
   { prefix: 'KAFKA_', role: 'broker', product: 'kafka' },
   { prefix: 'CONNECT_', role: 'connect', product: 'connect' },

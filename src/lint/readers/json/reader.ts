@@ -7,6 +7,7 @@ import { PlacedEntry, placedSyntax } from '../placed/leaf'
 import { isReadable } from '../placed/limits'
 import type { Reader, SourceFile } from '../reader'
 import { JsonContainer, jsonLeaf, type JsonLeaf } from './container'
+import { jsonProbes } from './probes'
 
 /** Connectors as they are sent to Kafka Connect: the configuration itself, `{name, config}`, or several of them. */
 export const connectJsonReader: Reader = {
@@ -16,6 +17,7 @@ export const connectJsonReader: Reader = {
     if (!this.mayBeKafka(file, null) || !isReadable(file.text)) return null
     return readConnectors(file, known)
   },
+  probes: ({ text }, at) => jsonProbes(text, at),
 }
 
 function readConnectors({ text }: SourceFile, known: KnownKeys): LintDocument | null {

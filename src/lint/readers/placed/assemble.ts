@@ -1,6 +1,6 @@
 import type { KnownKeys } from '../../catalogue/known-keys'
 import type { KafkaVersion } from '../../catalogue/versions'
-import type { Block, Role, RoleSource } from '../../document'
+import type { Block, Dialect, Role, RoleSource } from '../../document'
 import { blocksOf } from '../properties/blocks'
 import type { PathOf, PlacedBlock, PlacedEntry } from './leaf'
 
@@ -10,6 +10,8 @@ export interface Draft {
   readonly id: string
   readonly role: Role
   readonly roleFrom?: RoleSource
+  /** Java's where nothing is said. */
+  readonly dialect?: Dialect
   readonly prefix: string
   /** Ids of the drafts that it inherits from, the nearest first. */
   readonly parents: readonly string[]
@@ -22,6 +24,8 @@ export interface Draft {
   readonly topic?: string
   readonly kafkaVersion?: KafkaVersion
   readonly replicas?: number
+  readonly drops?: (key: string) => boolean
+  readonly open?: boolean
 }
 
 /** The clients of one document or profile. */
@@ -71,12 +75,12 @@ function blockOf(
   parent: PlacedBlock | null,
   joinsGroup: boolean,
 ): PlacedBlock {
-  const { role, roleFrom = 'prefix', prefix, entries, pathOf } = draft
+  const { role, roleFrom = 'prefix', dialect = 'java', prefix, entries, pathOf } = draft
   const { profile } = layer
   return {
     role,
     roleFrom,
-    dialect: 'java',
+    dialect,
     prefix,
     profile,
     entries,
@@ -88,12 +92,14 @@ function blockOf(
   }
 }
 
-type Facts = Pick<Block, 'defaults' | 'kafkaVersion' | 'replicas' | 'topic'>
+type Facts = Pick<Block, 'defaults' | 'drops' | 'kafkaVersion' | 'open' | 'replicas' | 'topic'>
 
 function factsOf(draft: Draft): Facts {
-  const { defaults, kafkaVersion, replicas, topic } = draft
+  const { defaults, drops, kafkaVersion, open = false, replicas, topic } = draft
   return {
     ...(defaults === undefined ? {} : { defaults }),
+    ...(open ? { open } : {}),
+    ...(drops === undefined ? {} : { drops }),
     ...(kafkaVersion === undefined ? {} : { kafkaVersion }),
     ...(replicas === undefined ? {} : { replicas }),
     ...(topic === undefined ? {} : { topic }),

@@ -26,12 +26,17 @@ export interface Container {
 /** A leaf as an entry of a block. */
 export class PlacedEntry implements Entry {
   readonly key: string
+  declare readonly written?: string
   readonly value: string | null
   readonly leaf: Leaf
 
-  /** @param value as Kafka gets it; without it, the leaf's own. */
-  constructor(key: string, leaf: Leaf, value: string | null = leaf.value) {
+  /**
+   * @param value as Kafka gets it; without it, the leaf's own.
+   * @param written what the file calls the setting, where that is another name.
+   */
+  constructor(key: string, leaf: Leaf, value: string | null = leaf.value, written = key) {
     this.key = key
+    if (written !== key) this.written = written
     this.value = value === null ? null : javaTrim(value)
     this.leaf = leaf
   }

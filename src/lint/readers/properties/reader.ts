@@ -1,4 +1,5 @@
 import type { KnownKeys } from '../../catalogue/known-keys'
+import { kafkaNameOf } from '../../catalogue/librdkafka-names'
 import type { Block, Comment, LintDocument, NamedRole, Syntax } from '../../document'
 import { baseNameOf, type Reader, type SourceFile } from '../reader'
 import { blocksOf } from './blocks'
@@ -56,9 +57,10 @@ function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKe
   }
   const fileRole = roleOfFile(baseNameOf(file.fileName), keys, role, known)
   if (fileRole === null) return null
+  const dialect = dialectOf(keys)
   return {
     text,
-    blocks: blocksOf(entries, fileRole, dialectOf(keys), known),
+    blocks: blocksOf(dialect === 'librdkafka' ? entries.map(asKafkas) : entries, fileRole, dialect, known),
     // Most files switch nothing off, and nobody asks for their comments.
     get comments() {
       return tokens.comments.map(({ start, end }): Comment => ({
@@ -69,6 +71,11 @@ function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKe
     },
     syntax: syntaxOf(text),
   }
+}
+
+/** Under Kafka's name, where librdkafka has one of its own. */
+function asKafkas(entry: PropertyEntry): PropertyEntry {
+  return entry.as(kafkaNameOf(entry.key))
 }
 
 function syntaxOf(text: string): Syntax {

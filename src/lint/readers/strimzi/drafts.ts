@@ -6,6 +6,7 @@ import type { Draft } from '../placed/assemble'
 import { PlacedEntry } from '../placed/leaf'
 import type { YamlLeaves } from '../yaml/leaf'
 import type { Field, Tree } from '../yaml/tree'
+import { droppedBy } from './forbidden'
 
 /** Where a kind of resource keeps settings, and whose they are. */
 interface Place {
@@ -52,9 +53,15 @@ export function strimziDrafts(resource: Resource, poolReplicas: number): Draft[]
   const replicas = countOf(tree.find(fields, 'spec', 'kafka', 'replicas')) ?? poolReplicas
   return drafts.map((draft) => ({
     ...draft,
+    ...dropsOf(kind, draft.role),
     ...(kafkaVersion === null ? {} : { kafkaVersion }),
     ...(draft.role === 'broker' && replicas > 0 ? { replicas } : {}),
   }))
+}
+
+function dropsOf(kind: string, role: Role): Pick<Draft, 'drops'> {
+  const drops = droppedBy(kind, role)
+  return drops === null ? {} : { drops }
 }
 
 /** Brokers of the node pools of a file, 0 where it has none. */

@@ -14,8 +14,11 @@ export const legacyRequestTimeout = rule({
   roles: consumers,
   keys: [TIMEOUT],
   check(context) {
-    const timeout = writtenNumber(context, TIMEOUT)
+    // A producer's setting in librdkafka, which never had such a default.
+    const timeout = context.block.dialect === 'librdkafka' ? null : writtenNumber(context, TIMEOUT)
     if (timeout?.value !== LEGACY) return null
-    return report(timeout.entry, text('lint.legacy-request-timeout', LEGACY), [toDelete(timeout.entry)])
+    return report(timeout.entry, text('lint.legacy-request-timeout', LEGACY), [
+      toDelete(context, timeout.entry),
+    ])
   },
 })

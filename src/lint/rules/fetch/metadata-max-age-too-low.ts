@@ -4,6 +4,8 @@ import { clients, report, rule } from '../kit/rule'
 import { writtenNumber } from '../kit/settings'
 
 const AGE = 'metadata.max.age.ms'
+/** librdkafka asks that often, or where what it was told is too old; -1 = not at all. */
+const NATIVE = 'topic.metadata.refresh.interval.ms'
 /** ms */
 const LOW = 10_000
 const USUAL = 300_000
@@ -13,12 +15,17 @@ export const metadataMaxAgeTooLow = rule({
   id: 'metadata-max-age-too-low',
   severity: 'info',
   roles: clients,
-  keys: [AGE],
+  keys: [AGE, NATIVE],
   check(context) {
-    const age = writtenNumber(context, AGE)
-    if (age === null || age.value >= LOW) return null
-    return report(age.entry, text('lint.metadata-max-age-too-low', AGE, age.value, LOW), [
-      toSet(context, age.entry, USUAL),
-    ])
+    const keys = context.block.dialect === 'librdkafka' ? [NATIVE, AGE] : [AGE]
+    return keys.flatMap((key) => {
+      const age = writtenNumber(context, key)
+      if (age === null || age.value >= LOW || (key === NATIVE && age.value < 0)) return []
+      return [
+        report(age.entry, text('lint.metadata-max-age-too-low', key, age.value, LOW), [
+          toSet(context, age.entry, USUAL),
+        ]),
+      ]
+    })
   },
 })

@@ -1,9 +1,12 @@
+import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
 import { clients, report, rule } from '../kit/rule'
 import { writtenNumber } from '../kit/settings'
 
 const TIMEOUT = 'request.timeout.ms'
+/** What librdkafka waits for an answer; its `request.timeout.ms` is what a broker may take for a producer's records. */
+const NATIVE = 'socket.timeout.ms'
 /** ms; the clients' default and the brokers' `replica.lag.time.max.ms`. */
 const LOW = 30_000
 
@@ -12,12 +15,21 @@ export const requestTimeoutTooLow = rule({
   id: 'request-timeout-too-low',
   severity: 'info',
   roles: clients,
-  keys: [TIMEOUT],
+  keys: [TIMEOUT, NATIVE],
   check(context) {
-    const timeout = writtenNumber(context, TIMEOUT)
-    if (timeout === null || timeout.value >= LOW) return null
-    return report(timeout.entry, text('lint.request-timeout-too-low', TIMEOUT, timeout.value, LOW), [
-      toSet(context, timeout.entry, LOW),
-    ])
+    return keysOf(context).flatMap((key) => {
+      const timeout = writtenNumber(context, key)
+      if (timeout === null || timeout.value >= LOW) return []
+      return [
+        report(timeout.entry, text('lint.request-timeout-too-low', key, timeout.value, LOW), [
+          toSet(context, timeout.entry, LOW),
+        ]),
+      ]
+    })
   },
 })
+
+function keysOf({ block }: RuleContext): readonly string[] {
+  if (block.dialect !== 'librdkafka') return [TIMEOUT]
+  return block.role === 'consumer' ? [NATIVE] : [NATIVE, TIMEOUT]
+}

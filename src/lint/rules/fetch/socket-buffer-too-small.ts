@@ -1,3 +1,5 @@
+import type { Text } from '../../../model/text'
+import type { Dialect } from '../../document'
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
 import { clients, report, rule } from '../kit/rule'
@@ -17,9 +19,15 @@ export const socketBufferTooSmall = rule({
       const buffer = writtenNumber(context, key)
       if (buffer === null || buffer.value <= 0 || buffer.value >= SMALL) return []
       return [
-        report(buffer.entry, text('lint.socket-buffer-too-small', key, buffer.value, SMALL), [
-          toSet(context, buffer.entry, -1),
+        report(buffer.entry, messageOf(context.block.dialect, key, buffer.value), [
+          // librdkafka's word for the system's own.
+          toSet(context, buffer.entry, context.block.dialect === 'librdkafka' ? 0 : -1),
         ]),
       ]
     }),
 })
+
+function messageOf(dialect: Dialect, key: string, value: number): Text {
+  const id = dialect === 'librdkafka' ? 'lint.socket-buffer-too-small.native' : 'lint.socket-buffer-too-small'
+  return text(id, key, value, SMALL)
+}

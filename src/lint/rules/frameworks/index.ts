@@ -6,10 +6,12 @@ import { streamsCommitIntervalExceedsTxnTimeout } from './streams-commit-interva
 import { streamsEosV1Removed } from './streams-eos-v1-removed'
 import { streamsGroupProtocolConflict } from './streams-group-protocol-conflict'
 import { streamsManagedConfig } from './streams-managed-config'
+import { strimziForbiddenOption } from './strimzi-forbidden-option'
 
-/** What frameworks add: Spring, Kafka Streams, Kafka Connect. */
+/** What frameworks add: Spring, Strimzi, Kafka Streams, Kafka Connect. */
 export const frameworkRules: readonly Rule[] = [
   springUnknownProperty,
+  strimziForbiddenOption,
   streamsEosV1Removed,
   streamsManagedConfig,
   springAckModeWithAutoCommit,

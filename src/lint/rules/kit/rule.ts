@@ -45,7 +45,7 @@ export function rule(definition: Definition): Rule {
   }
 }
 
-/** A report with those of the fixes that there are. */
+/** A report with those of the fixes that there are. The message names the setting as the file does. */
 export function report(
   entry: Entry,
   message: Text,
@@ -54,10 +54,14 @@ export function report(
 ): Report {
   return {
     entry,
-    message,
+    message: entry.written === undefined ? message : renamed(message, entry.key, entry.written),
     fixes: fixes.filter((fix) => fix !== null),
     ...(severity === undefined ? {} : { severity }),
   }
+}
+
+function renamed({ id, args }: Text, key: string, written: string): Text {
+  return { id, args: args.map((arg) => (arg === key ? written : arg)) }
 }
 
 /** Consumers, and what hands its settings to one. */

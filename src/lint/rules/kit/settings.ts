@@ -82,11 +82,11 @@ export function pairOf(context: RuleContext, firstKey: string, secondKey: string
 /** `session.timeout.ms 10,000`, and where a default decides, that it does. */
 export function shown(context: RuleContext, { key, value, entry }: NumberSetting): Text {
   const { dialect } = context.block
-  if (entry !== null) return text('lint.setting', shownName(dialect, key), value)
+  if (entry !== null) return text('lint.setting', entry.written ?? shownName(dialect, key), value)
   const client = tableOf(dialect)
   if (client !== null) return text('lint.setting.clientDefault', shownName(dialect, key), value, client.label)
   return dialect === 'librdkafka'
-    ? text('lint.setting.nativeDefault', key, value)
+    ? text('lint.setting.nativeDefault', shownName(dialect, key), value)
     : text('lint.setting.default', key, value, formatKafkaVersion(context.version))
 }
 
@@ -100,7 +100,7 @@ export function partners(
     .filter((other) => other !== null && other !== anchor)
     .map((other) => ({
       range: other?.keyRange ?? anchor.keyRange,
-      message: text('lint.related.partner', shownName(block.dialect, other?.key ?? '')),
+      message: text('lint.related.partner', other?.written ?? shownName(block.dialect, other?.key ?? '')),
     }))
 }
 

@@ -1,24 +1,36 @@
+import type { Report, RuleContext } from '../../rule'
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
 import { producers, report, rule } from '../kit/rule'
-import { numberOf, partners, shown, writtenNumber } from '../kit/settings'
+import {
+  numberOf,
+  partners,
+  shown,
+  writtenNumber,
+  type NumberSetting,
+  type WrittenNumber,
+} from '../kit/settings'
 
 const DELIVERY = 'delivery.timeout.ms'
 
-/** `KafkaProducer.configureDeliveryTimeout` throws where it is written; where it is not, it raises it. */
+/**
+ * `KafkaProducer.configureDeliveryTimeout` throws where it is written; where it is not, it raises it. librdkafka
+ * compares it with a written `linger.ms` alone (`rd_kafka_topic_conf_finalize`).
+ */
 export const deliveryTimeoutTooSmall = rule({
   id: 'delivery-timeout-too-small',
   severity: 'error',
   stage: 'conflict',
-  javaOnly: true,
   since: 2001,
   roles: producers,
   keys: [DELIVERY],
   check(context) {
     const delivery = writtenNumber(context, DELIVERY)
     const linger = numberOf(context, 'linger.ms')
-    const request = numberOf(context, 'request.timeout.ms')
-    if (delivery === null || linger === null || request === null) return null
+    if (delivery === null || linger === null) return null
+    if (context.block.dialect === 'librdkafka') return nativeReport(context, delivery, linger)
+    const request = context.block.dialect === 'java' ? numberOf(context, 'request.timeout.ms') : null
+    if (request === null) return null
     const least = linger.value + request.value
     if (delivery.value >= least) return null
     const message = text(
@@ -35,3 +47,19 @@ export const deliveryTimeoutTooSmall = rule({
     }
   },
 })
+
+/** 0 is no limit there, and a default linger is shortened. */
+function nativeReport(context: RuleContext, delivery: WrittenNumber, linger: NumberSetting): Report | null {
+  if (linger.entry === null || delivery.value === 0 || delivery.value > linger.value) return null
+  const message = text(
+    'lint.delivery-timeout-too-small.native',
+    shown(context, delivery),
+    shown(context, linger),
+  )
+  const usual = Number(context.defaultOf(DELIVERY) ?? 0)
+  const fixes = usual > linger.value ? [toSet(context, delivery.entry, usual)] : []
+  return {
+    ...report(delivery.entry, message, fixes),
+    related: partners(context, delivery.entry, linger.entry),
+  }
+}

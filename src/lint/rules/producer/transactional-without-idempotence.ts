@@ -22,7 +22,8 @@ export const transactionalWithoutIdempotence = rule({
     if (!isTransactional(context)) return null
     const idempotence = written(context, IDEMPOTENCE)
     const off: Offence | null =
-      idempotence?.text.toLowerCase() === 'false'
+      // aiokafka switches it on whatever is written.
+      idempotence?.text.toLowerCase() === 'false' && context.block.dialect !== 'aiokafka'
         ? { entry: idempotence.entry, value: 'false', needed: `${IDEMPOTENCE}=true`, mended: 'true' }
         : null
     return [off, acksOffence(context), retriesOffence(context)]

@@ -3,7 +3,7 @@ import { tableOf } from '../../catalogue/dialects/dialects'
 import { clientPrefixes } from '../../catalogue/families'
 import type { Entry } from '../../document'
 import type { Fix } from '../../finding'
-import { keyEdit } from '../../fixes'
+import { keyEdit } from '../../writing'
 import { docsOf, type Report, type Rule, type RuleContext } from '../../rule'
 import { text } from '../../texts'
 
@@ -44,7 +44,7 @@ function reportOf(context: RuleContext, entry: Entry): Report | null {
   const meant = known.meantBy(name, block.role, block.dialect).map((key) => prefix + key)
   if (meant.length === 0) return null
   const shown = meant.slice(0, SHOWN)
-  const refuses = block.dialect === 'librdkafka' || block.dialect === 'kafka-python'
+  const refuses = block.dialect === 'librdkafka' || tableOf(block.dialect)?.refusesUnknown === true
   return {
     entry,
     message: messageOf(context, entry.key, alternatives(shown)),
@@ -54,12 +54,11 @@ function reportOf(context: RuleContext, entry: Entry): Report | null {
 }
 
 function messageOf({ block }: RuleContext, key: string, meant: Text | string): Text {
-  const client = tableOf(block.dialect)?.label
+  const client = tableOf(block.dialect)
   if (block.dialect === 'librdkafka') return text('lint.misspelled-key.native', key, meant)
-  if (client === undefined) return text('lint.misspelled-key', key, meant)
-  return block.dialect === 'kafka-python'
-    ? text('lint.misspelled-key.refused', client, key, meant)
-    : text('lint.misspelled-key.ignored', client, key, meant)
+  if (client === null) return text('lint.misspelled-key', key, meant)
+  const id = client.refusesUnknown === true ? 'lint.misspelled-key.refused' : 'lint.misspelled-key.ignored'
+  return text(id, client.label, key, meant)
 }
 
 function alternatives(keys: readonly string[]): Text | string {

@@ -1,6 +1,6 @@
-import type { Entry } from '../../document'
+import type { Entry, LintDocument, TextEdit } from '../../document'
 import type { Fix } from '../../finding'
-import { valueEdit } from '../../fixes'
+import { valueEdit } from '../../writing'
 import { hasPlaceholder } from '../../placeholder'
 import type { Report, RuleContext } from '../../rule'
 import { text } from '../../texts'
@@ -21,7 +21,6 @@ export const trailingCommentInValue = rule({
     const found: Report[] = []
     for (const { entry, value, facts } of context.described()) {
       if (!value.includes('#') && !value.includes('//')) continue
-      if (!value.includes('#') && !value.includes('//')) continue
       const [, bare = '', comment = ''] = form.exec(value) ?? []
       if (comment === '' || hasPlaceholder(bare)) continue
       const { kind } = parseValue(facts.type, bare)
@@ -36,17 +35,24 @@ export const trailingCommentInValue = rule({
   },
 })
 
-function moveComment(context: RuleContext, entry: Entry, bare: string, comment: string): Fix {
+function moveComment(context: RuleContext, entry: Entry, bare: string, comment: string): Fix | null {
   const { document } = context
   const sign = document.syntax.lineComment
   if (sign === undefined) return toSet(context, entry, bare, true)
-  const { start } = entry.range
-  const lineEnd = document.text.includes('\r\n') ? '\r\n' : '\n'
   const words = comment.replace(/^(?:#|\/\/)\s*/, '')
+  const above = commentAbove(document, entry, words, sign)
+  if (above === null) return null
   return {
     title: text('lint.fix.commentAbove'),
-    edits: [{ start, end: start, text: `${sign} ${words}${lineEnd}` }, valueEdit(document, entry, bare)],
+    edits: [above, valueEdit(document, entry, bare)],
     safe: true,
     preferred: true,
   }
+}
+
+function commentAbove(document: LintDocument, entry: Entry, words: string, sign: string): TextEdit | null {
+  if (document.syntax.commentAbove !== undefined) return document.syntax.commentAbove(entry, words)
+  const { start } = entry.range
+  const lineEnd = document.text.includes('\r\n') ? '\r\n' : '\n'
+  return { start, end: start, text: `${sign} ${words}${lineEnd}` }
 }

@@ -256,3 +256,40 @@ describe('Java: whose settings they are', () => {
     ])
   })
 })
+
+describe('factories of Spring', () => {
+  const factory = (...settings: readonly string[]): string =>
+    [
+      'class KafkaConfiguration {',
+      '  ConsumerFactory<String, String> consumerFactory() {',
+      '    return new DefaultKafkaConsumerFactory<>(consumerSettings());',
+      '  }',
+      '  Map<String, Object> consumerSettings() {',
+      '    Map<String, Object> props = new HashMap<>();',
+      ...settings.map((setting) => `    props.put(ConsumerConfig.${setting});`),
+      '    return props;',
+      '  }',
+      '}',
+    ].join('\n')
+  const interval = 'AUTO_COMMIT_INTERVAL_MS_CONFIG, 1000'
+
+  it('give their consumers no automatic commits unless they are asked for', () => {
+    expect(blocksOf('K.java', factory(interval))).toMatchObject([
+      { role: 'consumer', roleFrom: 'call', complete: false },
+    ])
+    expect(found('K.java', factory(interval))).toEqual(['7:auto-commit-interval-ignored'])
+    expect(found('K.java', factory(interval, 'ENABLE_AUTO_COMMIT_CONFIG, true'))).toEqual([])
+    expect(found('K.java', factory('GROUP_ID_CONFIG, "a"'), { preset: 'strict' })).not.toContain(
+      'auto-commit-enabled',
+    )
+  })
+
+  it('are no factories where a consumer is made by hand, or settings come from elsewhere', () => {
+    const byHand = factory(interval).replace('DefaultKafkaConsumerFactory', 'KafkaConsumer')
+    expect(found('K.java', byHand)).toEqual([])
+    const open = factory(interval).replace('return props', 'props.putAll(common); return props')
+    expect(found('K.java', open)).toEqual([])
+    const either = factory(interval).replace('return props;', 'if (x) return other; return props;')
+    expect(found('K.java', either)).toEqual([])
+  })
+})

@@ -100,3 +100,24 @@ describe('Kotlin', () => {
     expect(blocksOf('Main.kt', text)).toEqual([])
   })
 })
+
+describe('factories of Spring', () => {
+  const head =
+    'class K {\n  fun consumerFactory() = DefaultKafkaConsumerFactory<String, String>(settings())\n'
+  const interval = 'ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG'
+  const rule = 'auto-commit-interval-ignored'
+
+  it('take what a function gives', () => {
+    const map = `${head}  fun settings(): Map<String, Any> = mapOf(${interval} to 1000)\n}\n`
+    expect(found('K.kt', map)).toEqual([`3:${rule}`])
+    const body = `${head}  private fun settings(): Map<String, Any> {\n    val props = HashMap<String, Any>()\n    props[${interval}] = 1000\n    return props\n  }\n}\n`
+    expect(found('K.kt', body)).toEqual([`5:${rule}`])
+    expect(found('K.kt', map.replace('DefaultKafkaConsumerFactory', 'KafkaConsumer'))).toEqual([])
+    expect(found('K.kt', map.replace('settings())', 'settings() + more)'))).toEqual([])
+  })
+
+  it('take what a body of Scala ends with', () => {
+    const text = `class K {\n  def settings = {\n    val props = new Properties()\n    props.put(${interval}, 1000)\n    props\n  }\n  val factory = new DefaultKafkaConsumerFactory[String, String](settings())\n}\n`
+    expect(found('K.scala', text)).toEqual([`4:${rule}`])
+  })
+})

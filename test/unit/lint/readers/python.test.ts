@@ -181,3 +181,123 @@ describe('kafka-python', () => {
     ).toEqual([])
   })
 })
+
+describe('ssl_check_hostname of kafka-python', () => {
+  const call = (setting: string): string =>
+    lines('from kafka import KafkaProducer', `p = KafkaProducer(security_protocol='SSL', ${setting})`)
+
+  it('is the check of the broker’s name, and is mended as a truth value', () => {
+    const text = call('ssl_check_hostname=False')
+    expect(entriesOf('app.py', text)).toContainEqual(['ssl.endpoint.identification.algorithm', ''])
+    const [finding] = findings('app.py', text)
+    expect(finding).toMatchObject({ rule: 'hostname-verification-disabled', severity: 'warning' })
+    expect(titles(finding)).toEqual(['Set ssl_check_hostname to True'])
+    expect(applied(text, finding?.fixes[0])).toContain('ssl_check_hostname=True)')
+  })
+
+  it('is nothing to tell of where it is on or cannot be told', () => {
+    for (const value of ['True', 'check', "'no'", 'None'])
+      expect(found('app.py', call(`ssl_check_hostname=${value}`))).toEqual([])
+  })
+})
+
+describe('aiokafka', () => {
+  const call = (client: string, ...args: readonly string[]): string =>
+    lines(`from aiokafka import ${client}`, `c = ${client}(${args.join(', ')})`)
+  const consumer = (...args: readonly string[]): string => call('AIOKafkaConsumer', "'orders'", ...args)
+
+  it('reads the arguments by Kafka’s names', () => {
+    const text = consumer(
+      "bootstrap_servers='a:9092'",
+      'group_id="orders"',
+      'max_batch_size=1',
+      'rebalance_timeout_ms=60000',
+      'sasl_plain_username=user',
+      'loop=loop',
+      'consumer_timeout_ms=200',
+    )
+    expect(entriesOf('app.py', text)).toEqual([
+      ['bootstrap.servers', 'a:9092'],
+      ['group.id', 'orders'],
+      ['batch.size', '1'],
+      ['rebalance.timeout.ms', '60000'],
+      ['sasl.username', null],
+    ])
+    expect(blocksOf('app.py', text)).toMatchObject([
+      { role: 'consumer', roleFrom: 'call', dialect: 'aiokafka', complete: true },
+    ])
+  })
+
+  it('compares with its own defaults: a session of ten seconds, requests of forty', () => {
+    expect(found('app.py', consumer('heartbeat_interval_ms=3333'))).toEqual([])
+    expect(found('app.py', consumer('heartbeat_interval_ms=3334'))).toEqual([`2:${ratio}`])
+    expect(found('app.py', consumer('fetch_max_wait_ms=39999'))).toEqual([])
+    const text = consumer('fetch_max_wait_ms=40000')
+    const [finding] = findings('app.py', text)
+    expect(finding).toMatchObject({ rule: 'fetch-wait-exceeds-request-timeout', severity: 'warning' })
+    expect(finding === undefined ? '' : say(finding.message)).toBe(
+      'fetch_max_wait_ms 40,000 is not below request_timeout_ms 40,000 (default in aiokafka): a fetch that waits its full time has timed out by then.',
+    )
+    expect(applied(text, finding?.fixes[0])).toContain('fetch_max_wait_ms=500)')
+  })
+
+  it('knows the arguments of its producer and admin client, and their slips', () => {
+    const text = call('AIOKafkaProducer', "acks='1'", 'max_batch_siz=16384')
+    const rules = findings('app.py', text).map(({ rule, severity }) => `${rule} ${severity}`)
+    expect(rules).toEqual(['acks-one info', 'misspelled-key error'])
+    const admin = lines(
+      'from aiokafka.admin import AIOKafkaAdminClient',
+      'a = AIOKafkaAdminClient(request_timeout_ms=40000)',
+    )
+    expect(blocksOf('app.py', admin)).toMatchObject([{ role: 'admin', dialect: 'aiokafka' }])
+    expect(found('app.py', admin)).toEqual([])
+  })
+
+  it('takes a transactional id for idempotence, whatever else is written', () => {
+    const producer = (...args: readonly string[]): string =>
+      call('AIOKafkaProducer', "transactional_id='orders-1'", ...args)
+    expect(found('app.py', producer('enable_idempotence=False'))).toEqual([])
+    expect(found('app.py', producer('acks=1'))).toEqual(['2:transactional-without-idempotence'])
+  })
+
+  it('is told from the other clients of a file', () => {
+    const both = lines(
+      'import aiokafka',
+      'from confluent_kafka import Producer',
+      "settings = {'bootstrap_servers': 'a:1', 'heartbeat_interval_ms': 3334}",
+      'c = aiokafka.AIOKafkaConsumer(**settings)',
+      "p = Producer({'bootstrap.servers': 'a:1', 'linger.ms': 5})",
+    )
+    expect(blocksOf('app.py', both).map(({ dialect }) => dialect)).toEqual(['aiokafka', 'librdkafka'])
+    expect(found('app.py', both)).toEqual([`3:${ratio}`])
+  })
+})
+
+describe('names that librdkafka has for itself', () => {
+  it('are Kafka’s to the rules, and are shown as they are written', () => {
+    const text = confluent(
+      "conf = {'bootstrap.servers': 'k:1', 'fetch.wait.max.ms': 60000, 'fetch.message.max.bytes': 99999999}",
+    )
+    expect(entriesOf('app.py', text)).toEqual([
+      ['bootstrap.servers', 'k:1'],
+      ['fetch.max.wait.ms', '60000'],
+      ['max.partition.fetch.bytes', '99999999'],
+    ])
+    const all = findings('app.py', text)
+    expect(all.map(({ rule, key }) => `${rule} ${key}`)).toEqual([
+      'fetch-wait-exceeds-request-timeout fetch.wait.max.ms',
+      'fetch-max-below-partition-fetch fetch.message.max.bytes',
+    ])
+    expect(titles(all[1])).toEqual(['Add fetch.max.bytes=99999999'])
+    expect(say(all[1]?.message ?? { id: '', args: [] })).toBe(
+      'fetch.max.bytes 52,428,800 (default in librdkafka) is below fetch.message.max.bytes 99,999,999: no partition ever gets its full share.',
+    )
+  })
+
+  it('stay what they are beside each other: the last one counts', () => {
+    const text = confluent(
+      "conf = {'bootstrap.servers': 'k:1', 'linger.ms': 5, 'queue.buffering.max.ms': 5, 'acks': 1}",
+    )
+    expect(found('app.py', text)).toEqual(['2:duplicate-key', '2:acks-one'])
+  })
+})

@@ -1,9 +1,11 @@
 import type { KnownKeys } from '../../../catalogue/known-keys'
 import type { Role, TextRange } from '../../../document'
 import { codeReader, type Found } from '../code-reader'
+import { Constants } from '../constants'
 import { Draft, type Form } from '../draft'
 import { evaluate, type Language, type Literal } from '../expression'
 import { quoted, stringValue, type StringRules } from '../strings'
+import { constantsOf } from '../tokens/constants'
 import { Source } from '../tokens/source'
 import type { Lexis } from '../tokens/tokenize'
 import { enumMember, enumValue, isEnumeration, propertyKeys, propertyName } from './names'
@@ -60,10 +62,12 @@ class CsharpFile {
   private readonly source: Source<Draft>
   private readonly keys: ReadonlyMap<string, string>
   private readonly drafts: Draft[] = []
+  private readonly language: Language
 
   constructor(text: string, known: KnownKeys) {
     this.source = new Source(text, lexis)
     this.keys = propertyKeys(known.librdkafka.keys())
+    this.language = { ...language, constants: new Constants(text, () => constantsOf(this.source)) }
   }
 
   read(): Found {
@@ -159,15 +163,17 @@ class CsharpFile {
     maybe = false,
   ): void {
     const { source } = this
-    const name = evaluate(source.slice(...key), language)
+    const name = evaluate(source.slice(...key), this.language)
     if (name?.kind !== 'text' || own.test(name.value)) return
     if (name.value === 'bootstrap.servers' || name.value === 'metadata.broker.list') draft.certain = true
     const form: Form = { joint, pair, key: (text) => quoted(text), value: (_key, text) => quoted(text) }
-    const literal = evaluate(source.slice(...value), language)
+    const literal = evaluate(source.slice(...value), this.language)
     draft.add({
       key: name.value,
+      sharedKey: name.shared,
       keyRange: source.range(...key),
       value: literal?.value.trim() ?? null,
+      sharedValue: literal?.shared,
       valueRange: source.range(...value),
       unit,
       form,
@@ -196,6 +202,7 @@ class CsharpFile {
       key,
       keyRange: source.range(...keyTokens),
       value: literal?.value.trim() ?? null,
+      sharedValue: literal?.shared,
       valueRange: source.range(...value),
       unit,
       form: this.form(literal, head, joint, pair),
@@ -205,7 +212,7 @@ class CsharpFile {
 
   private valueOf(key: string, written: string): Literal | null {
     const member = /^[\w.]+$/.test(written) ? enumValue(key, written) : null
-    return member === null ? evaluate(written, language) : { kind: 'text', value: member }
+    return member === null ? evaluate(written, this.language) : { kind: 'text', value: member }
   }
 
   private form(

@@ -1,3 +1,5 @@
+import { kafkaNameOf } from '../../../catalogue/librdkafka-names'
+
 /** Words of librdkafka that Confluent.Kafka's enumerations spell another way than in kebab case. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   acks: { All: 'all', Leader: '1', None: '0' },
@@ -53,6 +55,15 @@ export function enumValue(key: string, path: string): string | null {
   const member = pieces.at(-1) ?? ''
   if (enumerations[key] === undefined || pieces.at(-2) !== enumerations[key]) return null
   return words[key]?.[member] ?? member.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
+}
+
+/** A member by its name alone, in any case, as .NET binds it from a file; null where the setting has no enumeration. */
+export function enumWord(key: string, member: string): string | null {
+  const enumeration = enumerations[kafkaNameOf(key)]
+  if (enumeration === undefined) return null
+  const known = Object.entries(words[kafkaNameOf(key)] ?? {})
+  const found = known.find(([name]) => name.toLowerCase() === member.toLowerCase())?.[1]
+  return found ?? enumValue(kafkaNameOf(key), `${enumeration}.${member}`)
 }
 
 /** The member that stands for a word; null where the setting has no enumeration or that none for it. */

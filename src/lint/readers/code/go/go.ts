@@ -5,7 +5,7 @@ import { codeReader, type Found } from '../code-reader'
 import { childNamed, childrenOf, commentsOf, eachNode, elementsOf, type Piece } from '../tree'
 import { addOption, optionsAt } from './options'
 import { GoSettings } from './settings'
-import { goString, type GoLibrary, type GoPackage } from './values'
+import type { GoLibrary, GoPackage } from './values'
 
 const visited: ReadonlySet<string> = new Set([
   'ImportSpec',
@@ -65,7 +65,11 @@ class GoFile extends GoSettings {
     const library = paths.find(([form]) => form.test(path))?.[1]
     const name = childNamed(node, 'DefName')
     if (library !== undefined)
-      this.packages.push({ library, alias: name === null ? usualNames[library] : this.slice(name) })
+      this.packages.push({
+        library,
+        alias: name === null ? usualNames[library] : this.slice(name),
+        constants: this.constants,
+      })
   }
 
   private literal(node: SyntaxNode): void {
@@ -118,7 +122,7 @@ class GoFile extends GoSettings {
     if (role !== null && role !== undefined) held.draft.calls.add(role)
     for (const { key, value, piece } of this.pairs(body)) {
       const written = this.slice(key)
-      const name = pack.library === 'confluent' ? goString(written) : written
+      const name = pack.library === 'confluent' ? this.string(written) : { value: written }
       if (name === null) continue
       const write = (own: string): string => (pack.library === 'confluent' ? `"${own}"` : own)
       this.add(
@@ -164,7 +168,7 @@ class GoFile extends GoSettings {
       const found = this.scopes.find(object, node)
       const [key, value] = args
       if (found === null || key === undefined || value === undefined) return
-      const written = goString(this.text.slice(key.start, key.end))
+      const written = this.string(this.text.slice(key.start, key.end))
       if (written === null) return
       const quote = (own: string): string => `"${own}"`
       const pair = (k: string, v: string): string => `${path}(${k}, ${v})`
@@ -234,7 +238,7 @@ class GoFile extends GoSettings {
       const unit = { start: node.from, end: node.to }
       this.add(
         found.draft,
-        name,
+        { value: name },
         { start: target.from, end: target.to },
         range,
         unit,
@@ -252,7 +256,7 @@ class GoFile extends GoSettings {
     const [object, open, key] = childrenOf(target)
     if (object === undefined || open?.name !== '[' || key === undefined) return
     const found = this.scopes.find(this.slice(object).replace(/^\(\*(.*)\)$/, '$1'), node)
-    const name = goString(this.slice(key))
+    const name = this.string(this.slice(key))
     if (found === null || name === null || found.draft.pack.library !== 'confluent') return
     const head = this.slice(object)
     const range = { start: value.from, end: last.to }

@@ -48,7 +48,16 @@ export function addOption(
   const inside = { start: list.from + 1, end: Math.max(list.from + 1, list.to - 1) }
   if (said === undefined && !reset) {
     const value = first === undefined ? inside : { start: first.start, end: args.at(-1)?.end ?? first.end }
-    file.add(held, name, keyRange, name === 'SeedBrokers' ? inside : value, unit, 'list', write, pair)
+    file.add(
+      held,
+      { value: name },
+      keyRange,
+      name === 'SeedBrokers' ? inside : value,
+      unit,
+      'list',
+      write,
+      pair,
+    )
     return
   }
   const [key, value] = said ?? ['auto.offset.reset', resetOf(file.slice(list))]

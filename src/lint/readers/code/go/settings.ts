@@ -2,7 +2,9 @@ import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser } from '@lezer/go'
 import { tableOf } from '../../../catalogue/dialects/dialects'
 import type { TextRange } from '../../../document'
+import { Constants, declarationsIn, type Bindings } from '../constants'
 import { Draft } from '../draft'
+import { listOf, type Literal } from '../expression'
 import { Scopes, type Scoping } from '../scopes'
 import { childNamed, childrenOf, elementsOf, soleNode, type Piece } from '../tree'
 import type { Joint } from '../units'
@@ -20,6 +22,21 @@ const scoping: Scoping = {
   ]),
 }
 
+/** What the client calls a setting, and whether that is a constant of the file. */
+export type Name = Pick<Literal, 'value' | 'shared'>
+
+const bindings: Bindings = {
+  declarations: new Set(['ConstSpec']),
+  declared(node) {
+    const name = node.firstChild
+    const value = childNamed(node, '=')?.nextSibling ?? null
+    const single = node.getChildren('DefName').length === 1
+    return name === null || value === null || !single ? [] : [[name, value.from, node.to]]
+  },
+  names: new Set(['DefName']),
+  binds: () => true,
+}
+
 /** Settings, and the library whose names they have. */
 export interface Held {
   readonly draft: Draft
@@ -29,6 +46,7 @@ export interface Held {
 /** What is known of a Go file's settings while it is read. */
 export class GoSettings {
   readonly text: string
+  readonly constants: Constants
   readonly tree: Tree
   readonly packages: GoPackage[] = []
   readonly scopes = new Scopes<Held>(scoping)
@@ -39,6 +57,7 @@ export class GoSettings {
     this.text = text
     // The grammar ends no statement at a line that ends in `true` or `false`; in any other word it does.
     this.tree = parser.parse(text.replace(/\b(?:true|false)\b/g, (word) => word.toUpperCase()))
+    this.constants = new Constants(text, () => declarationsIn(this.tree, text, bindings))
   }
 
   slice({ from, to }: { readonly from: number; readonly to: number }): string {
@@ -82,10 +101,14 @@ export class GoSettings {
     return this.byPlace.get(`${node.from}:${node.to}`) ?? null
   }
 
+  string(text: string): Literal | null {
+    return goString(text, this.constants)
+  }
+
   /** @param name as the client calls the setting */
   add(
     held: Held,
-    name: string,
+    { value: name, shared: sharedKey }: Name,
     keyRange: TextRange,
     valueRange: TextRange,
     unit: TextRange,
@@ -99,11 +122,13 @@ export class GoSettings {
     const key = table === null ? name : Object.hasOwn(table.names, name) ? table.names[name] : undefined
     // The compiler refuses a field that there is not.
     if (key === undefined) return
-    const literal = this.valueOf(key, valueRange, pack)
+    const literal = this.literalOf(key, valueRange, pack)
     draft.add({
       key,
+      sharedKey,
       keyRange: { start: keyRange.start, end: keyRange.end },
       value: literal?.value.trim() ?? null,
+      sharedValue: literal?.shared,
       valueRange: { start: valueRange.start, end: valueRange.end },
       unit: { start: unit.start, end: unit.end },
       form: goForm(pack, joint, literal, write, pair),
@@ -111,13 +136,11 @@ export class GoSettings {
     })
   }
 
-  valueOf(key: string, { start, end }: TextRange, pack: GoPackage): ReturnType<typeof goValue> {
+  literalOf(key: string, { start, end }: TextRange, pack: GoPackage): Literal | null {
     const text = this.text.slice(start, end)
     const list = /^\[\]string\s*\{([\s\S]*)\}$/.exec(text)?.[1]
     if (list === undefined) return goValue(key, text, pack)
     const parts = list.split(',').map((part) => part.trim())
-    const strings = parts.filter((part) => part !== '').map((part) => goString(part))
-    const whole = strings.flatMap((part) => (part === null ? [] : [part]))
-    return whole.length === strings.length ? { kind: 'text', value: whole.join(',') } : null
+    return listOf(parts.filter((part) => part !== '').map((part) => this.string(part)))
   }
 }

@@ -1,5 +1,6 @@
 import { ownNameOf } from '../../../catalogue/dialects/dialects'
 import type { Dialect } from '../../../document'
+import type { Constants } from '../constants'
 import type { Form } from '../draft'
 import { evaluate, type Language, type Literal } from '../expression'
 import { quoted, stringValue, type StringRules } from '../strings'
@@ -71,17 +72,24 @@ export interface GoPackage {
   readonly library: GoLibrary
   /** Its name in the file. */
   readonly alias: string
+  /** Of the file. */
+  readonly constants: Constants
 }
 
-function languageOf(pack: GoPackage): Language {
+/** @param timed called where a unit of time is part of the expression. */
+function languageOf(pack: GoPackage, timed: () => void): Language {
   return {
     booleans: { true: 'true', false: 'false' },
     string: (literal) => stringValue(literal, strings),
+    constants: pack.constants,
     name(path, argument) {
       if (argument !== null)
         return /^(?:u?int(?:8|16|32|64)?|string|float64|time\.Duration)$/.test(path) ? argument : null
       const unit = units[path]
-      if (unit !== undefined) return { kind: 'number', value: String(unit) }
+      if (unit !== undefined) {
+        timed()
+        return { kind: 'number', value: String(unit) }
+      }
       if (path === 'math.MaxInt32') return { kind: 'number', value: '2147483647' }
       if (!path.startsWith(`${pack.alias}.`)) return null
       const word = constants[pack.library][path.slice(pack.alias.length + 1)]
@@ -92,12 +100,16 @@ function languageOf(pack: GoPackage): Language {
 
 /** A value in Kafka's units: what stands for a duration without a unit of time counts nanoseconds. */
 export function goValue(key: string, text: string, pack: GoPackage): Literal | null {
-  const literal = evaluate(text, languageOf(pack))
+  let isTimed = false
+  const language = languageOf(pack, () => {
+    isTimed = true
+  })
+  const literal = evaluate(text, language)
   if (literal === null || literal.kind === 'boolean') return literal
-  if (key === 'acks' && literal.value === '-1') return { kind: 'text', value: 'all' }
+  if (key === 'acks' && literal.value === '-1') return { ...literal, kind: 'text', value: 'all' }
   if (literal.kind === 'text' || pack.library === 'confluent' || !key.endsWith('.ms')) return literal
-  const milliseconds = text.includes('time.') ? Number(literal.value) : Number(literal.value) / 1e6
-  return { kind: 'number', value: String(milliseconds) }
+  const milliseconds = isTimed ? Number(literal.value) : Number(literal.value) / 1e6
+  return { ...literal, value: String(milliseconds) }
 }
 
 /** `30 * time.Second` */
@@ -108,9 +120,12 @@ export function durationText(milliseconds: number): string {
     : `${milliseconds} * time.Millisecond`
 }
 
-export function goString(text: string): string | null {
-  const literal = evaluate(text, languageOf({ library: 'confluent', alias: '' }))
-  return literal?.kind === 'text' ? literal.value : null
+const ignore = (): void => undefined
+
+/** A text; what is written without a package. */
+export function goString(text: string, constants: Constants): Literal | null {
+  const literal = evaluate(text, languageOf({ library: 'confluent', alias: '', constants }, ignore))
+  return literal?.kind === 'text' ? literal : null
 }
 
 /** @param name how a setting that the client calls `name` is written as a key */

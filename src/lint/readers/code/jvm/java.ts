@@ -1,49 +1,11 @@
 import type { SyntaxNode } from '@lezer/common'
-import { parser } from '@lezer/java'
 import type { TextRange } from '../../../document'
 import { codeReader, type Found } from '../code-reader'
-import { Draft } from '../draft'
-import type { Language } from '../expression'
-import { Scopes, type Scoping } from '../scopes'
-import type { StringRules } from '../strings'
-import { childNamed, childrenOf, commentsOf, eachNode, elementsOf, soleNode, type Piece } from '../tree'
-import type { Joint } from '../units'
-import { jvmForm } from './form'
-import { Imports, jvmKey, jvmLanguage, jvmValue, plainClients, rolesOfClasses, rolesOfClients } from './names'
+import type { Client, Draft } from '../draft'
+import { ancestorOf, childNamed, childrenOf, elementsOf, soleNode, type Piece } from '../tree'
+import { JavaSettings } from './java-settings'
+import { clientOf } from './names'
 
-const strings: StringRules = { interpolation: () => null, raw: () => false }
-
-const scoping: Scoping = {
-  scopes: new Set([
-    'MethodDeclaration',
-    'ConstructorDeclaration',
-    'LambdaExpression',
-    'ClassBody',
-    'StaticInitializer',
-    'Program',
-  ]),
-  always: new Set(['ConstructorDeclaration', 'StaticInitializer', 'ClassBody', 'Program']),
-  branches: new Set([
-    'IfStatement',
-    'SwitchStatement',
-    'SwitchExpression',
-    'WhileStatement',
-    'DoStatement',
-    'ForStatement',
-    'EnhancedForStatement',
-    'CatchClause',
-    'TernaryExpression',
-  ]),
-}
-
-const visited: ReadonlySet<string> = new Set([
-  'ImportDeclaration',
-  'MethodInvocation',
-  'ObjectCreationExpression',
-  'VariableDeclarator',
-  'AssignmentExpression',
-])
-const maps = /^(?:Properties|HashMap|LinkedHashMap|TreeMap|ConcurrentHashMap|Hashtable)$/
 /** Methods that bring in settings that are not in view. */
 const opening: ReadonlySet<string> = new Set([
   'putAll',
@@ -60,28 +22,24 @@ const harmless =
 
 export const javaReader = codeReader('java', ['java'], (text): Found => new JavaFile(text).read())
 
-class JavaFile {
-  private readonly text: string
-  private readonly tree
-  private readonly imports = new Imports()
-  private readonly language: Language
-  private readonly scopes = new Scopes<Draft>(scoping)
-  private readonly drafts: Draft[] = []
-  /** Settings that an expression or class body holds, by where it starts and ends. */
-  private readonly byPlace = new Map<string, Draft>()
+const functions: ReadonlySet<string> = new Set([
+  'MethodDeclaration',
+  'ConstructorDeclaration',
+  'LambdaExpression',
+])
 
-  constructor(text: string) {
-    this.text = text
-    this.tree = parser.parse(text)
-    this.language = jvmLanguage(this.imports, strings)
+class JavaFile extends JavaSettings {
+  /** Settings by the method that gives them back, and the clients that are made with what a method gives. */
+  private readonly given = new Map<string, Draft | null>()
+  private readonly asked: [method: string, client: Client][] = []
+
+  override read(): Found {
+    const found = super.read()
+    for (const [method, client] of this.asked) this.given.get(method)?.handTo(client)
+    return found
   }
 
-  read(): Found {
-    eachNode(this.tree, (node) => this.visit(node), visited)
-    return { drafts: this.drafts, comments: commentsOf(this.tree, this.text) }
-  }
-
-  private visit(node: SyntaxNode): void {
+  protected visit(node: SyntaxNode): void {
     switch (node.name) {
       case 'ImportDeclaration':
         this.import(node)
@@ -92,6 +50,9 @@ class JavaFile {
       case 'ObjectCreationExpression':
         this.creation(node)
         break
+      case 'ReturnStatement':
+        this.gives(node)
+        break
       case 'VariableDeclarator':
       case 'AssignmentExpression':
         this.assign(node)
@@ -99,43 +60,9 @@ class JavaFile {
     }
   }
 
-  private slice({ from, to }: { readonly from: number; readonly to: number }): string {
-    return this.text.slice(from, to)
-  }
-
   private import(node: SyntaxNode): void {
     const match = /^import\s+(?:static\s+)?([\w.]+(?:\.\*)?)\s*;?$/.exec(this.slice(node))
     if (match?.[1] !== undefined) this.imports.add(match[1])
-  }
-
-  private make(open = false): Draft {
-    const draft = new Draft(this.text, 'java', open)
-    this.drafts.push(draft)
-    return draft
-  }
-
-  private at(node: SyntaxNode): Draft | null {
-    return this.byPlace.get(`${node.from}:${node.to}`) ?? null
-  }
-
-  private hold(node: SyntaxNode, draft: Draft): void {
-    this.byPlace.set(`${node.from}:${node.to}`, draft)
-  }
-
-  /** The settings that an expression stands for. */
-  private draftOf(node: SyntaxNode | null): Draft | null {
-    if (node === null) return null
-    const name = this.nameOf(node)
-    return name === null ? this.at(node) : (this.scopes.find(name, node)?.draft ?? null)
-  }
-
-  private nameOf(node: SyntaxNode): string | null {
-    if (node.name === 'Identifier') return this.slice(node)
-    return node.name === 'FieldAccess'
-      ? this.slice(node)
-          .replace(/\s/g, '')
-          .replace(/^this\./, '')
-      : null
   }
 
   private assign(node: SyntaxNode): void {
@@ -149,9 +76,9 @@ class JavaFile {
     if (draft !== null) this.scopes.declare(name, node, draft)
     // Another object is in the variable now; what it holds is not in view.
     else if (this.scopes.find(name, node) !== null && target.name !== 'Definition')
-      this.scopes.declare(name, node, this.make(true))
+      this.scopes.declare(name, node, this.settings(true))
     else if (target.name === 'Definition' && value.name === 'MethodInvocation')
-      this.scopes.declare(name, node, this.make(true))
+      this.scopes.declare(name, node, this.settings(true))
   }
 
   private creation(node: SyntaxNode): void {
@@ -160,35 +87,42 @@ class JavaFile {
     const list = childNamed(node, 'ArgumentList')
     if (type === null || list === null) return
     const args = elementsOf(list)
-    if (maps.test(type)) {
+    if (this.isMap(type)) {
       const [first] = args
       const sized = first === undefined || /^[\d_]+$/.test(this.text.slice(first.start, first.end))
       const body = childNamed(node, 'ClassBody')
-      const draft = (body === null ? null : this.at(body)) ?? this.make()
+      const draft = (body === null ? null : this.at(body)) ?? this.settings()
       if (!sized) draft.open = true
       this.hold(node, draft)
     } else this.client(type, args)
   }
 
-  private typeName(node: SyntaxNode | undefined): string | null {
-    if (node === undefined) return null
-    const bare = this.slice(node)
-      .replace(/<[\s\S]*$/, '')
-      .trim()
-    return bare.slice(bare.lastIndexOf('.') + 1)
-  }
-
   /** `new KafkaConsumer<>(settings)` and the like. */
   private client(type: string, args: readonly Piece[]): void {
-    const role = Object.hasOwn(rolesOfClients, type) ? rolesOfClients[type] : undefined
-    if (role === undefined) return
+    const client = clientOf(type)
+    if (client === null) return
     for (const arg of args) {
-      const draft = this.draftOf(soleNode(arg))
-      if (draft === null) continue
-      draft.calls.add(role)
-      draft.certain = true
-      draft.constructed ||= plainClients.has(type)
+      const node = soleNode(arg)
+      const method = node === null ? null : this.methodOf(node)
+      if (method === null) this.draftOf(node)?.handTo(client)
+      else this.asked.push([method, client])
     }
+  }
+
+  /** The method of this class that a call without arguments asks: `consumerSettings()`. */
+  private methodOf(node: SyntaxNode): string | null {
+    if (node.name !== 'MethodInvocation') return null
+    return /^(?:this\s*\.\s*)?(\w+)\s*\(\s*\)$/.exec(this.slice(node))?.[1] ?? null
+  }
+
+  /** What a method gives back; of several things nothing. */
+  private gives(node: SyntaxNode): void {
+    const value = childrenOf(node)[1]
+    const method = ancestorOf(node, functions)
+    const name = method?.name === 'MethodDeclaration' ? childNamed(method, 'Definition') : null
+    if (value === undefined || name === null) return
+    const key = this.slice(name)
+    this.given.set(key, this.given.has(key) ? null : this.draftOf(value))
   }
 
   private call(node: SyntaxNode): void {
@@ -205,7 +139,7 @@ class JavaFile {
       this.mapOf(node, args)
     else if (name === 'ofEntries' && receiver !== null) this.mapOfEntries(node, args)
     else if (name === 'builder' && receiver !== null && /Map$/.test(this.slice(receiver)))
-      this.hold(node, this.make())
+      this.hold(node, this.settings())
     else if (/^build/.test(name) && receiver !== null) {
       const built = this.at(receiver)
       if (built !== null) this.hold(node, built)
@@ -265,35 +199,8 @@ class JavaFile {
     return dot < 0 ? receiver.to : dot
   }
 
-  private target(node: SyntaxNode, receiver: SyntaxNode | null): { draft: Draft; maybe: boolean } | null {
-    if (receiver === null) return this.implicit(node)
-    const name = this.nameOf(receiver)
-    if (name === null) return null
-    const found = this.scopes.find(name, node)
-    if (found !== null) return found
-    const draft = this.make(true)
-    this.scopes.assume(name, node, draft)
-    return this.scopes.find(name, node)
-  }
-
-  /** `new Properties() {{ put(…); }}` */
-  private implicit(node: SyntaxNode): { draft: Draft; maybe: boolean } | null {
-    for (let above = node.parent; above !== null; above = above.parent) {
-      if (above.name === 'MethodDeclaration' || above.name === 'LambdaExpression') return null
-      if (above.name !== 'ClassBody') continue
-      const type = above.parent?.name === 'ObjectCreationExpression' ? childrenOf(above.parent)[1] : undefined
-      if (!maps.test(this.typeName(type) ?? '')) return null
-      const known = this.at(above)
-      if (known !== null) return { draft: known, maybe: false }
-      const draft = this.make()
-      this.hold(above, draft)
-      return { draft, maybe: false }
-    }
-    return null
-  }
-
   private mapOf(node: SyntaxNode, args: readonly Piece[]): void {
-    const draft = this.make()
+    const draft = this.settings()
     draft.fixed = true
     for (let at = 0; at + 1 < args.length; at += 2) {
       const [key, value] = [args[at], args[at + 1]]
@@ -305,7 +212,7 @@ class JavaFile {
   }
 
   private mapOfEntries(node: SyntaxNode, args: readonly Piece[]): void {
-    const draft = this.make()
+    const draft = this.settings()
     draft.fixed = true
     for (const arg of args) {
       const entry = soleNode(arg)
@@ -321,32 +228,5 @@ class JavaFile {
       })
     }
     this.hold(node, draft)
-  }
-
-  private add(
-    draft: Draft,
-    keyPiece: Piece,
-    valuePiece: Piece,
-    unit: TextRange,
-    joint: Joint,
-    how: { pair: (key: string, value: string) => string; asText?: boolean; maybe?: boolean },
-  ): void {
-    const keyText = this.text.slice(keyPiece.start, keyPiece.end)
-    const written = jvmKey(keyText, this.language, this.imports)
-    if (written === null) return
-    const value = jvmValue(this.text.slice(valuePiece.start, valuePiece.end), this.language, this.imports)
-    const { className } = written.constant ?? { className: '' }
-    if (written.constant !== null || written.key === 'bootstrap.servers') draft.certain = true
-    const hint = rolesOfClasses[className]
-    if (hint !== undefined) draft.hints.add(hint)
-    draft.add({
-      key: written.key,
-      keyRange: { start: keyPiece.start, end: keyPiece.end },
-      value: value === null ? null : value.value.trim(),
-      valueRange: { start: valuePiece.start, end: valuePiece.end },
-      unit,
-      form: jvmForm(written, value, how.asText === true, joint, how.pair, keyText),
-      maybe: how.maybe === true,
-    })
   }
 }

@@ -1,13 +1,16 @@
 import type { TextRange } from '../../../document'
 import { codeReader, type Found } from '../code-reader'
+import { Constants } from '../constants'
 import { Draft } from '../draft'
 import type { Language } from '../expression'
 import type { StringRules } from '../strings'
+import { valuesOf } from '../tokens/constants'
 import { Source } from '../tokens/source'
 import type { Lexis } from '../tokens/tokenize'
 import type { Joint } from '../units'
 import { jvmForm } from './form'
-import { Imports, jvmKey, jvmLanguage, jvmValue, plainClients, rolesOfClasses, rolesOfClients } from './names'
+import { Functions } from './functions'
+import { clientOf, Imports, jvmKey, jvmLanguage, jvmValue, rolesOfClasses } from './names'
 
 interface Dialect {
   readonly lexis: Lexis
@@ -59,11 +62,14 @@ class JvmTokens {
   private readonly drafts: Draft[] = []
   /** Maps and lists by the token that opens them, and what is applied to by the brace that does. */
   private readonly byToken = new Map<number, Draft>()
+  private readonly functions: Functions
 
   constructor(text: string, dialect: Dialect) {
     this.dialect = dialect
     this.source = new Source(text, dialect.lexis)
-    this.language = jvmLanguage(this.imports, dialect.strings)
+    this.functions = new Functions(this.source, (from) => this.expression(from))
+    const constants = new Constants(text, () => valuesOf(this.source))
+    this.language = { ...jvmLanguage(this.imports, dialect.strings), constants }
   }
 
   read(): Found {
@@ -72,9 +78,12 @@ class JvmTokens {
       const word = source.word(at)
       if (word === 'import' && source.isName(at)) this.import(at)
       else if ((word === 'val' || word === 'var') && source.isName(at)) this.declaration(at)
+      else if (word === 'fun' || word === 'def') this.functions.begin(at)
+      else if (word === 'return') this.functions.give(at, this.variable(at + 1))
       else if (word === '[') this.element(at)
       else if (word === '(') this.call(at)
     }
+    this.functions.settle((at) => this.variable(at))
     return { drafts: this.drafts, comments: source.comments }
   }
 
@@ -194,7 +203,7 @@ class JvmTokens {
     if (/^(?:put|setProperty|putIfAbsent|set)$/.test(word) && elements.length === 2)
       this.put(name, open, elements)
     else if (/^(?:mapOf|mutableMapOf|hashMapOf|linkedMapOf|Map)$/.test(word)) this.anonymous(open)
-    else if (Object.hasOwn(rolesOfClients, word) || word === 'create') this.client(name, open)
+    else if (clientOf(word) !== null || word === 'create') this.client(name, open)
     else this.other(name, word, elements)
   }
 
@@ -267,14 +276,12 @@ class JvmTokens {
   private client(name: number, open: number): void {
     const { source } = this
     const word = source.word(name) === 'create' ? source.word(name - 2) : source.word(name)
-    const role = Object.hasOwn(rolesOfClients, word) ? rolesOfClients[word] : undefined
-    if (role === undefined) return
+    const client = clientOf(word)
+    if (client === null) return
     for (const [from, to] of source.elements(open)) {
-      const draft = this.argument(from, to)
-      if (draft === null) continue
-      draft.calls.add(role)
-      draft.certain = true
-      draft.constructed ||= plainClients.has(word)
+      const asked = /^(?:this\.)?(\w+)\(\)$/.exec(source.slice(from, to))?.[1]
+      if (asked === undefined) this.argument(from, to)?.handTo(client)
+      else this.functions.ask(asked, client)
     }
   }
 
@@ -282,8 +289,12 @@ class JvmTokens {
     const { source } = this
     const path = source.slice(from, to).replace(/\.(?:asJava|toMap\(\)|toProperties\(\))$/, '')
     if (/^[\w.]+$/.test(path)) return source.find(path.replace(/^this\./, ''), from)?.value ?? null
-    const draft = this.expression(from)
-    return draft
+    return this.expression(from)
+  }
+
+  /** The settings that a name stands for. */
+  private variable(at: number): Draft | null {
+    return this.source.isName(at) ? (this.source.find(this.source.word(at), at)?.value ?? null) : null
   }
 
   /** Settings that another function gets may be changed by it. */
@@ -320,8 +331,10 @@ class JvmTokens {
     if (hint !== undefined) draft.hints.add(hint)
     draft.add({
       key: written.key,
+      sharedKey: written.shared,
       keyRange: source.range(...key),
       value: literal?.value.trim() ?? null,
+      sharedValue: literal?.shared,
       valueRange: source.range(...value),
       unit,
       form: jvmForm(written, literal, how.asText === true, joint, how.pair, keyText),

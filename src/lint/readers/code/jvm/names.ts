@@ -1,4 +1,5 @@
 import type { Role } from '../../../document'
+import type { Client } from '../draft'
 import { evaluate, type Language, type Literal } from '../expression'
 import { stringValue, type StringRules } from '../strings'
 import { constantsOf } from './constants'
@@ -160,6 +161,8 @@ export function jvmValue(text: string, language: Language, imports: Imports): Li
 export interface WrittenKey {
   readonly key: string
   readonly constant: Constant | null
+  /** Whether a constant of the file is part of it. */
+  readonly shared?: boolean | undefined
 }
 
 export function jvmKey(text: string, language: Language, imports: Imports): WrittenKey | null {
@@ -169,7 +172,11 @@ export function jvmKey(text: string, language: Language, imports: Imports): Writ
   const literal = evaluate(bare, language)
   if (literal?.kind !== 'text') return null
   const inside = /[\w.]+\.[A-Z][A-Z_]+_CONFIG|^[A-Z_]+_CONFIG/.exec(bare)?.[0]
-  return { key: literal.value, constant: inside === undefined ? null : constantAt(inside, imports) }
+  return {
+    key: literal.value,
+    shared: literal.shared,
+    constant: inside === undefined ? null : constantAt(inside, imports),
+  }
 }
 
 /** Classes whose constants tell whose settings they are. */
@@ -182,7 +189,7 @@ export const rolesOfClasses: Readonly<Record<string, Role>> = {
 }
 
 /** Clients, and the framework's makers of them, by the name of their class. */
-export const rolesOfClients: Readonly<Record<string, Role>> = {
+const rolesOfClients: Readonly<Record<string, Role>> = {
   KafkaConsumer: 'consumer',
   KafkaShareConsumer: 'consumer',
   DefaultKafkaConsumerFactory: 'consumer',
@@ -197,8 +204,16 @@ export const rolesOfClients: Readonly<Record<string, Role>> = {
   KafkaAdminClient: 'admin',
 }
 /** Of these, the ones that get all their settings here; a framework adds its own. */
-export const plainClients: ReadonlySet<string> = new Set([
-  'KafkaConsumer',
-  'KafkaShareConsumer',
-  'KafkaProducer',
-])
+const plainClients: ReadonlySet<string> = new Set(['KafkaConsumer', 'KafkaShareConsumer', 'KafkaProducer'])
+/** What Spring's listener containers give the consumers of a factory where nothing is written (Spring Kafka 2.3 and later). */
+const containerDefaults = new Map([['enable.auto.commit', 'false']])
+
+/** What a class makes of the settings that it gets; null where it is no client of Kafka's. */
+export function clientOf(className: string): Client | null {
+  const role = Object.hasOwn(rolesOfClients, className) ? rolesOfClients[className] : undefined
+  if (role === undefined) return null
+  const plain = plainClients.has(className)
+  return className === 'DefaultKafkaConsumerFactory'
+    ? { role, plain, defaults: containerDefaults }
+    : { role, plain }
+}

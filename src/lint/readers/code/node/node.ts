@@ -2,10 +2,21 @@ import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/javascript'
 import type { Role } from '../../../document'
 import { codeReader, type Found } from '../code-reader'
+import { Constants, declarationsIn } from '../constants'
+import { evaluate } from '../expression'
 import { Scopes, type Scoping } from '../scopes'
 import { childNamed, childrenOf, commentsOf, eachNode, elementsOf, soleNode, type Piece } from '../tree'
 import { draftsOf } from './drafts'
-import { bareExpression, nodeLanguage, objectInfo, type ObjectInfo, type Property, type Use } from './objects'
+import { bindings } from './bindings'
+import {
+  bareExpression,
+  nodeText,
+  objectInfo,
+  type NodeText,
+  type ObjectInfo,
+  type Property,
+  type Use,
+} from './objects'
 
 const typed = parser.configure({ dialect: 'ts' })
 const mixed = parser.configure({ dialect: 'ts jsx' })
@@ -67,6 +78,7 @@ export const nodeReader = codeReader(
 class NodeFile {
   private readonly text: string
   private readonly tree
+  private readonly file: NodeText
   private readonly kinds = new Set<Use['kind']>()
   private readonly scopes = new Scopes<ObjectInfo>(scoping)
   private readonly objects = new Map<number, ObjectInfo>()
@@ -74,6 +86,7 @@ class NodeFile {
   constructor(text: string, pure: boolean) {
     this.text = text
     this.tree = (pure ? typed : mixed).parse(text)
+    this.file = nodeText(text, new Constants(text, () => declarationsIn(this.tree, text, bindings)))
   }
 
   read(): Found {
@@ -82,7 +95,7 @@ class NodeFile {
       const uses = info.uses.length > 0 ? info.uses : this.told(info)
       return uses
         .slice(0, 1)
-        .flatMap((use) => draftsOf(info, use, this.text, (property) => this.nested(property)))
+        .flatMap((use) => draftsOf(info, use, this.file, (property) => this.nested(property)))
     })
     return { drafts, comments: commentsOf(this.tree, this.text) }
   }
@@ -109,7 +122,7 @@ class NodeFile {
         this.library(childNamed(node, 'String'))
         break
       case 'ObjectExpression':
-        if (this.kinds.size > 0) this.objects.set(node.from, objectInfo(node, this.text))
+        if (this.kinds.size > 0) this.objects.set(node.from, objectInfo(node, this.file))
         break
       case 'VariableDeclaration':
       case 'PropertyDeclaration':
@@ -174,7 +187,8 @@ class NodeFile {
         : this.scopes.find(this.nameOf(object) ?? '', node)
     if (found === null || key === null || object === null) return
     const element = target.lastChild?.name === ']'
-    const name = element ? this.stringOf(key) : this.slice(key)
+    const written = element ? evaluate(this.slice(key), this.file.language) : null
+    const name = element ? (written?.kind === 'text' ? written.value : null) : this.slice(key)
     if (name === null) {
       found.draft.open = true
       return
@@ -183,7 +197,8 @@ class NodeFile {
     found.draft.properties.push({
       name,
       keyRange: { start: key.from, end: key.to },
-      quote: element ? this.text.charAt(key.from) : null,
+      sharedKey: written?.shared === true,
+      quote: key.name === 'String' ? this.text.charAt(key.from) : element ? "'" : null,
       value,
       valueRange: { start: value.from, end: value.to },
       unit: { start: statement.from, end: statement.to },
@@ -191,10 +206,6 @@ class NodeFile {
       statementEnd: this.text[statement.to - 1] === ';' ? ';' : '',
       maybe: found.maybe,
     })
-  }
-
-  private stringOf(node: SyntaxNode): string | null {
-    return node.name === 'String' ? nodeLanguage.string(this.slice(node)) : null
   }
 
   private call(node: SyntaxNode): void {

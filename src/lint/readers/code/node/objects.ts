@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Role, TextRange } from '../../../document'
-import { evaluate, type Language, type Literal } from '../expression'
+import type { Constants } from '../constants'
+import { evaluate, listOf, type Language, type Literal } from '../expression'
 import { stringValue, type StringRules } from '../strings'
 import { elementsOf, soleNode } from '../tree'
 
@@ -9,7 +10,7 @@ const strings: StringRules = {
   raw: () => false,
 }
 
-export const nodeLanguage: Language = {
+const nodeLanguage: Language = {
   booleans: { true: 'true', false: 'false' },
   string: (literal) => stringValue(literal, strings),
   name: (path, argument) => {
@@ -20,10 +21,24 @@ export const nodeLanguage: Language = {
   },
 }
 
+/** A file's text, and what its expressions are read with. */
+export interface NodeText {
+  readonly text: string
+  readonly language: Language
+}
+
+export function nodeText(text: string, constants: Constants): NodeText {
+  return { text, language: { ...nodeLanguage, constants } }
+}
+
 /** A property of an object, or an assignment to one. */
 export interface Property {
   readonly name: string
   readonly keyRange: TextRange
+  /** Whether the name is a constant of the file (`[KEY]: …`). */
+  readonly sharedKey?: boolean
+  /** Whether the name is the value's too: `{ groupId }`. */
+  readonly short?: boolean
   /** Null where the name is no string. */
   readonly quote: string | null
   readonly value: SyntaxNode | null
@@ -64,21 +79,15 @@ export function bareExpression(node: SyntaxNode | null): SyntaxNode | null {
 }
 
 /** What a literal amounts to; a list of strings is one with commas. */
-export function valueOf(node: SyntaxNode | null, text: string): Literal | null {
+export function literalOf(node: SyntaxNode | null, { text, language }: NodeText): Literal | null {
   const bare = bareExpression(node)
   if (bare === null) return null
-  if (bare.name !== 'ArrayExpression') return evaluate(text.slice(bare.from, bare.to), nodeLanguage)
-  const elements = elementsOf(bare).map((element) =>
-    evaluate(text.slice(element.start, element.end), nodeLanguage),
-  )
-  const whole = elements.flatMap((element) => (element?.kind === 'text' ? [element.value] : []))
-  return whole.length === elements.length && whole.length > 0
-    ? { kind: 'text', value: whole.join(',') }
-    : null
+  if (bare.name !== 'ArrayExpression') return evaluate(text.slice(bare.from, bare.to), language)
+  return listOf(elementsOf(bare).map(({ start, end }) => evaluate(text.slice(start, end), language)))
 }
 
 /** The properties between the braces. */
-export function objectInfo(node: SyntaxNode, text: string): ObjectInfo {
+export function objectInfo(node: SyntaxNode, { text, language }: NodeText): ObjectInfo {
   const info: ObjectInfo = { properties: [], uses: [], open: false }
   for (const piece of elementsOf(node)) {
     const property = soleNode(piece)
@@ -86,7 +95,21 @@ export function objectInfo(node: SyntaxNode, text: string): ObjectInfo {
     if (property === null || first === null) continue
     const colon = first.nextSibling
     const value = colon?.name === ':' ? property.lastChild : null
-    if (first.name === 'Spread' || first.name === '[') {
+    if (first.name === '[') {
+      const key = colon?.nextSibling?.name === ']' ? colon : null
+      const name = key === null ? null : evaluate(text.slice(key.from, key.to), language)
+      const last = property.lastChild
+      if (key === null || name?.kind !== 'text' || last === null || last.from <= key.to) info.open = true
+      else
+        info.properties.push({
+          ...placed(property, key, last),
+          name: name.value,
+          sharedKey: name.shared === true,
+          quote: key.name === 'String' ? text.charAt(key.from) : "'",
+        })
+      continue
+    }
+    if (first.name === 'Spread') {
       info.open = true
       continue
     }
@@ -95,18 +118,29 @@ export function objectInfo(node: SyntaxNode, text: string): ObjectInfo {
       ? stringValue(text.slice(first.from, first.to), strings)
       : text.slice(first.from, first.to)
     if (name === null) continue
-    const end = value?.to ?? first.to
     info.properties.push({
+      ...placed(property, first, value),
       name,
-      keyRange: { start: first.from, end: first.to },
       quote: quoted ? text.charAt(first.from) : null,
-      value,
-      valueRange: { start: value?.from ?? first.to, end },
-      unit: { start: property.from, end: property.to },
-      assignedTo: null,
-      statementEnd: '',
-      maybe: false,
+      // `{ groupId }` is what a name of that name holds.
+      ...(colon === null && !quoted ? { value: first, short: true } : {}),
     })
   }
   return info
+}
+
+function placed(
+  property: SyntaxNode,
+  key: SyntaxNode,
+  value: SyntaxNode | null,
+): Omit<Property, 'name' | 'quote'> {
+  return {
+    keyRange: { start: key.from, end: key.to },
+    value,
+    valueRange: { start: value?.from ?? key.to, end: value?.to ?? key.to },
+    unit: { start: property.from, end: property.to },
+    assignedTo: null,
+    statementEnd: '',
+    maybe: false,
+  }
 }

@@ -1,7 +1,15 @@
-import type { Role } from '../../../document'
+import type { Dialect, Role } from '../../../document'
 
+type Library = 'confluent' | 'kafkaPython' | 'aiokafka'
+
+/** Whose names each package takes. */
+export const dialectsOfLibraries: Readonly<Record<Library, Dialect>> = {
+  confluent: 'librdkafka',
+  kafkaPython: 'kafka-python',
+  aiokafka: 'aiokafka',
+}
 /** What a Python client's package calls its clients. */
-const classes: Readonly<Record<'confluent' | 'kafkaPython', Readonly<Record<string, Role>>>> = {
+const classes: Readonly<Record<Library, Readonly<Record<string, Role>>>> = {
   confluent: {
     Consumer: 'consumer',
     DeserializingConsumer: 'consumer',
@@ -18,8 +26,12 @@ const classes: Readonly<Record<'confluent' | 'kafkaPython', Readonly<Record<stri
     KafkaProducer: 'producer',
     KafkaAdminClient: 'admin',
   },
+  aiokafka: {
+    AIOKafkaConsumer: 'consumer',
+    AIOKafkaProducer: 'producer',
+    AIOKafkaAdminClient: 'admin',
+  },
 }
-type Library = keyof typeof classes
 
 export interface PythonClient {
   readonly library: Library
@@ -77,5 +89,6 @@ export class PythonImports {
 
 function libraryOf(module: string): Library | null {
   if (/^confluent_kafka(?:\.|$)/.test(module)) return 'confluent'
+  if (/^aiokafka(?:\.|$)/.test(module)) return 'aiokafka'
   return /^kafka(?:\.|$)/.test(module) ? 'kafkaPython' : null
 }

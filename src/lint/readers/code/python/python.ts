@@ -1,25 +1,22 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
-import { kafkaPython } from '../../../catalogue/dialects/kafka-python'
+import { tableOf } from '../../../catalogue/dialects/dialects'
 import type { Dialect, Role } from '../../../document'
 import { codeReader, type Found } from '../code-reader'
-import { Draft } from '../draft'
-import { evaluate, type Language, type Literal } from '../expression'
-import { Scopes, type Scoping } from '../scopes'
+import type { Draft } from '../draft'
+import { evaluate, listOf, type Language, type Literal } from '../expression'
+import type { Scoping } from '../scopes'
 import { stringValue, type StringRules } from '../strings'
-import { childNamed, childrenOf, commentsOf, eachNode, elementsOf, soleNode, type Piece } from '../tree'
+import { childNamed, childrenOf, elementsOf, soleNode, type Piece } from '../tree'
+import { TreeFile, type Grammar } from '../tree-file'
 import type { Joint } from '../units'
-import { pythonForm } from './form'
-import { PythonImports } from './imports'
+import { bindings } from './bindings'
+import { pythonForm, pythonValue } from './form'
+import { dialectsOfLibraries, PythonImports } from './imports'
 
 const strings: StringRules = {
   interpolation: (prefix) => (/f/i.test(prefix) ? /\{/ : null),
   raw: (prefix) => /r/i.test(prefix),
-}
-const language: Language = {
-  booleans: { True: 'true', False: 'false' },
-  string: (literal) => stringValue(literal, strings),
-  name: (path, argument) => (argument !== null && /^(?:int|str)$/.test(path) ? argument : null),
 }
 const scoping: Scoping = {
   scopes: new Set(['FunctionDefinition', 'LambdaExpression', 'ClassDefinition', 'Script']),
@@ -39,31 +36,35 @@ const visited: ReadonlySet<string> = new Set([
   'AssignStatement',
   'CallExpression',
 ])
+const grammar: Grammar = { parser, scoping, visited, bindings }
 const servers: ReadonlySet<string> = new Set(['bootstrap.servers', 'metadata.broker.list'])
 /** Calls that take settings and leave them as they are. */
 const harmless = /(?:^|\.)(?:print|pprint|dumps|len|str|repr|sorted|list|info|debug|warning|error)$/
 
 export const pythonReader = codeReader('python', ['python'], (text): Found => new PythonFile(text).read())
 
-class PythonFile {
-  private readonly text: string
-  private readonly tree
+/** Kafka's name of a setting that a client has a name of its own for. */
+function ownName(dialect: Dialect, name: string): string | null {
+  const names = tableOf(dialect)?.names ?? {}
+  return Object.hasOwn(names, name) ? (names[name] ?? null) : null
+}
+
+class PythonFile extends TreeFile {
   private readonly imports = new PythonImports()
-  private readonly scopes = new Scopes<Draft>(scoping)
-  private readonly drafts: Draft[] = []
+  private readonly language: Language
   private readonly byPlace = new Map<number, Draft>()
 
   constructor(text: string) {
-    this.text = text
-    this.tree = parser.parse(text)
+    super(text, grammar)
+    this.language = {
+      booleans: { True: 'true', False: 'false' },
+      string: (literal) => stringValue(literal, strings),
+      name: (path, argument) => (argument !== null && /^(?:int|str)$/.test(path) ? argument : null),
+      constants: this.constants,
+    }
   }
 
-  read(): Found {
-    eachNode(this.tree, (node) => this.visit(node), visited)
-    return { drafts: this.drafts, comments: commentsOf(this.tree, this.text) }
-  }
-
-  private visit(node: SyntaxNode): void {
+  protected visit(node: SyntaxNode): void {
     if (node.name === 'ImportStatement') this.imports.add(this.slice(node))
     else if (this.imports.libraries.size === 0) return
     else if (node.name === 'DictionaryExpression') this.dict(node)
@@ -71,26 +72,15 @@ class PythonFile {
     else this.call(node)
   }
 
-  private slice({ from, to }: { readonly from: number; readonly to: number }): string {
-    return this.text.slice(from, to)
-  }
-
-  private make(dialect: Dialect, open = false): Draft {
-    const draft = new Draft(this.text, dialect, open)
-    this.drafts.push(draft)
-    return draft
-  }
-
   /** Whose names a dict of these keys holds. */
   private dialectOf(keys: readonly string[]): Dialect {
-    const { libraries } = this.imports
-    if (!libraries.has('confluent')) return 'kafka-python'
-    const own = libraries.has('kafkaPython') && keys.some((key) => Object.hasOwn(kafkaPython.names, key))
-    return own ? 'kafka-python' : 'librdkafka'
+    const dialects = [...this.imports.libraries].map((library) => dialectsOfLibraries[library])
+    const named = dialects.find((dialect) => keys.some((key) => ownName(dialect, key) !== null))
+    return named ?? (dialects.includes('librdkafka') ? 'librdkafka' : (dialects[0] ?? 'kafka-python'))
   }
 
   private dict(node: SyntaxNode): void {
-    const pairs: { key: Piece; value: Piece; unit: Piece; name: string; quote: string }[] = []
+    const pairs: { key: Piece; value: Piece; unit: Piece; name: Literal; quote: string }[] = []
     let open = node.parent?.name === 'BinaryExpression'
     for (const piece of elementsOf(node)) {
       const colon = piece.nodes.findIndex(({ name }) => name === ':')
@@ -100,17 +90,17 @@ class PythonFile {
         open = true
         continue
       }
-      const name = evaluate(this.slice(keyNode), language)
+      const name = evaluate(this.slice(keyNode), this.language)
       if (name?.kind !== 'text') continue
       pairs.push({
         key: { start: keyNode.from, end: keyNode.to, nodes: [keyNode] },
         value: { start: value.from, end: value.to, nodes: [value] },
         unit: piece,
-        name: name.value,
+        name,
         quote: /['"]/.exec(this.slice(keyNode))?.[0] ?? "'",
       })
     }
-    const draft = this.make(this.dialectOf(pairs.map(({ name }) => name)), open)
+    const draft = this.make(this.dialectOf(pairs.map(({ name }) => name.value)), open)
     for (const { key, value, unit, name, quote } of pairs)
       this.add(draft, name, key, value, unit, 'list', quote, (k, v) => `${k}: ${v}`)
     this.byPlace.set(node.from, draft)
@@ -118,7 +108,7 @@ class PythonFile {
 
   private add(
     draft: Draft,
-    name: string,
+    { value: name, shared: sharedKey }: Literal,
     key: Piece,
     value: Piece,
     unit: { readonly start: number; readonly end: number },
@@ -127,16 +117,17 @@ class PythonFile {
     pair: (key: string, value: string) => string,
     maybe = false,
   ): void {
-    const own = draft.dialect === 'kafka-python'
     // Names of its own that are no setting of Kafka's stay out; others are nobody's and may be slips.
-    if (own && kafkaPython.ownOnly.includes(name) && !Object.hasOwn(kafkaPython.names, name)) return
-    const kafkaKey = own && Object.hasOwn(kafkaPython.names, name) ? (kafkaPython.names[name] ?? name) : name
-    const literal = this.valueOf(value)
+    if (tableOf(draft.dialect)?.ownOnly.includes(name) === true) return
+    const kafkaKey = ownName(draft.dialect, name) ?? name
+    const literal = this.literalOf(value)
     if (servers.has(kafkaKey)) draft.certain = true
     draft.add({
       key: kafkaKey,
       keyRange: { start: key.start, end: key.end },
-      value: kafkaKey === 'acks' && literal?.value === '-1' ? 'all' : (literal?.value.trim() ?? null),
+      sharedKey,
+      value: pythonValue(draft.dialect, kafkaKey, literal),
+      sharedValue: literal?.shared,
       valueRange: { start: value.start, end: value.end },
       unit: { start: unit.start, end: unit.end },
       form: pythonForm(draft.dialect, joint, literal, quote, pair),
@@ -144,17 +135,12 @@ class PythonFile {
     })
   }
 
-  private valueOf(piece: Piece): Literal | null {
+  private literalOf(piece: Piece): Literal | null {
     const node = soleNode(piece)
-    if (node?.name !== 'ArrayExpression' && node?.name !== 'TupleExpression')
-      return evaluate(this.text.slice(piece.start, piece.end), language)
-    const elements = elementsOf(node).map((element) =>
-      evaluate(this.text.slice(element.start, element.end), language),
-    )
-    const whole = elements.flatMap((element) => (element?.kind === 'text' ? [element.value] : []))
-    return whole.length === elements.length && whole.length > 0
-      ? { kind: 'text', value: whole.join(',') }
-      : null
+    const literal = ({ start, end }: Piece): Literal | null =>
+      evaluate(this.text.slice(start, end), this.language)
+    const isList = node?.name === 'ArrayExpression' || node?.name === 'TupleExpression'
+    return isList ? listOf(elementsOf(node).map(literal)) : literal(piece)
   }
 
   /** `conf`, `self.conf`, `config.kafka`. */
@@ -197,7 +183,7 @@ class PythonFile {
     const [object, , keyNode, close] = childrenOf(target)
     const name = this.nameOf(object)
     if (name === null || object === undefined || keyNode === undefined || close?.name !== ']') return
-    const key = evaluate(this.slice(keyNode), language)
+    const key = evaluate(this.slice(keyNode), this.language)
     if (key?.kind !== 'text') return
     if (this.scopes.find(name, node) === null)
       this.scopes.assume(name, node, this.make(this.dialectOf([key.value]), true))
@@ -209,7 +195,7 @@ class PythonFile {
     const pair = (k: string, v: string): string => `${head}[${k}] = ${v}`
     this.add(
       found.draft,
-      key.value,
+      key,
       place(keyNode),
       place(value),
       place(node),
@@ -236,12 +222,12 @@ class PythonFile {
         draft.certain = true
         draft.constructed = true
       }
-    } else this.keywords(node, args, client.role)
+    } else this.keywords(node, args, dialectsOfLibraries[client.library], client.role)
   }
 
   /** `KafkaConsumer('orders', session_timeout_ms=6000, **common)` */
-  private keywords(node: SyntaxNode, args: readonly Piece[], role: Role): void {
-    const draft = this.make('kafka-python')
+  private keywords(node: SyntaxNode, args: readonly Piece[], dialect: Dialect, role: Role): void {
+    const draft = this.make(dialect)
     draft.certain = true
     draft.constructed = true
     draft.calls.add(role)
@@ -250,7 +236,7 @@ class PythonFile {
       if (first?.name === '**') {
         draft.open = true
         const spread = this.draftOf(arg.nodes.at(-1))
-        if (spread === null) continue
+        if (spread?.dialect !== dialect) continue
         spread.calls.add(role)
         spread.certain = true
         spread.constructed = true
@@ -264,7 +250,7 @@ class PythonFile {
         const last = arg.nodes.at(-1) ?? value
         this.add(
           draft,
-          this.slice(first),
+          { kind: 'text', value: this.slice(first) },
           place(first.from, first.to, [first]),
           place(value.from, last.to, arg.nodes.slice(2)),
           arg,

@@ -2,18 +2,15 @@ import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/rust'
 import type { Role, TextRange } from '../../../document'
 import { codeReader, type Found } from '../code-reader'
-import { Draft, type Form } from '../draft'
-import { evaluate, type Language } from '../expression'
-import { Scopes, type Scoping } from '../scopes'
+import type { Bindings } from '../constants'
+import type { Draft, Form } from '../draft'
+import { evaluate, type Language, type Literal } from '../expression'
+import type { Scoping } from '../scopes'
 import { quoted, stringValue, type StringRules } from '../strings'
-import { ancestorOf, childNamed, childrenOf, commentsOf, eachNode, elementsOf, type Piece } from '../tree'
+import { ancestorOf, childNamed, childrenOf, elementsOf, type Piece } from '../tree'
+import { TreeFile, type Grammar } from '../tree-file'
 
 const strings: StringRules = { interpolation: () => null, raw: (prefix) => prefix.includes('r') }
-const language: Language = {
-  booleans: {},
-  string: (literal) => stringValue(literal, strings),
-  name: () => null,
-}
 const scoping: Scoping = {
   scopes: new Set(['FunctionItem', 'ClosureExpression', 'SourceFile']),
   always: new Set(['SourceFile']),
@@ -26,35 +23,41 @@ const scoping: Scoping = {
   ]),
 }
 const visited: ReadonlySet<string> = new Set(['CallExpression', 'LetDeclaration', 'AssignmentExpression'])
+const bindings: Bindings = {
+  declarations: new Set(['ConstItem', 'StaticItem', 'LetDeclaration']),
+  declared(node) {
+    const name = childNamed(node, 'BoundIdentifier')
+    const equals = childNamed(node, '=')
+    const value = equals?.nextSibling ?? null
+    if (name === null || value === null || childNamed(node, 'mut') !== null) return []
+    return [[name, value.from, value.to]]
+  },
+  names: new Set(['BoundIdentifier']),
+  binds: () => true,
+}
+const grammar: Grammar = { parser, scoping, visited, bindings }
 const owners: ReadonlySet<string> = new Set(['LetDeclaration', 'FunctionItem', 'ClosureExpression'])
 
 export const rustReader = codeReader('rust', ['rust'], (text): Found => new RustFile(text).read())
 
 /** `ClientConfig` of rdkafka: every setting is `.set("key", "value")`. */
-class RustFile {
-  private readonly text: string
-  private readonly tree
-  private readonly scopes = new Scopes<Draft>(scoping)
-  private readonly drafts: Draft[] = []
+class RustFile extends TreeFile {
+  private readonly language: Language
   private readonly byPlace = new Map<string, Draft>()
 
   constructor(text: string) {
-    this.text = text
-    this.tree = parser.parse(text)
+    super(text, grammar)
+    this.language = {
+      booleans: {},
+      string: (literal) => stringValue(literal, strings),
+      name: () => null,
+      constants: this.constants,
+    }
   }
 
-  read(): Found {
-    eachNode(this.tree, (node) => this.visit(node), visited)
-    return { drafts: this.drafts, comments: commentsOf(this.tree, this.text) }
-  }
-
-  private visit(node: SyntaxNode): void {
+  protected visit(node: SyntaxNode): void {
     if (node.name === 'CallExpression') this.call(node)
     else this.assign(node)
-  }
-
-  private slice({ from, to }: { readonly from: number; readonly to: number }): string {
-    return this.text.slice(from, to)
   }
 
   private hold(node: SyntaxNode, draft: Draft): void {
@@ -86,9 +89,8 @@ class RustFile {
     if (callee === null || list === null) return
     const path = this.slice(callee)
     if (/(?:^|::)ClientConfig::(?:new|default)$/.test(path)) {
-      const draft = new Draft(this.text, 'librdkafka')
+      const draft = this.make('librdkafka')
       draft.certain = true
-      this.drafts.push(draft)
       this.hold(node, draft)
       return
     }
@@ -115,9 +117,8 @@ class RustFile {
     const name = this.slice(receiver)
     if (head === null || !/^\w+$/.test(name)) return null
     if (!new RegExp(`\\b${name}\\s*:[^,)]*\\bClientConfig\\b`).test(this.slice(head))) return null
-    const draft = new Draft(this.text, 'librdkafka', true)
+    const draft = this.make('librdkafka', true)
     draft.certain = true
-    this.drafts.push(draft)
     this.scopes.assume(name, receiver, draft)
     return this.scopes.find(name, receiver)
   }
@@ -144,6 +145,7 @@ class RustFile {
     if (key === undefined || value === undefined) return
     const name = this.literal(key)
     if (name === null) return
+    const text = this.literal(value)
     const dot = this.text.indexOf('.', receiver.to)
     const form: Form = {
       joint: 'chain',
@@ -152,9 +154,11 @@ class RustFile {
       pair: (k, v) => `.set(${k}, ${v})`,
     }
     draft.add({
-      key: name,
+      key: name.value,
+      sharedKey: name.shared,
       keyRange: { start: key.start, end: key.end },
-      value: this.literal(value)?.trim() ?? null,
+      value: text?.value.trim() ?? null,
+      sharedValue: text?.shared,
       valueRange: { start: value.start, end: value.end },
       unit: { start: dot < 0 || dot > method.from ? method.from : dot, end: list.to },
       form,
@@ -162,12 +166,12 @@ class RustFile {
     })
   }
 
-  private literal({ start, end }: TextRange): string | null {
+  private literal({ start, end }: TextRange): Literal | null {
     const bare = this.text
       .slice(start, end)
       .replace(/^&/, '')
       .replace(/\.(?:to_string|to_owned|into|as_str)\(\)$/, '')
-    return evaluate(bare, language)?.value ?? null
+    return evaluate(bare, this.language)
   }
 
   /** What is made of the settings is told by the type that it is made for. */

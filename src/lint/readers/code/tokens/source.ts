@@ -94,6 +94,13 @@ export class Source<T> {
     return start
   }
 
+  /** Last token of the dotted name that starts at `at`. */
+  pathEnd(at: number): number {
+    let end = at
+    while (/^\??\.$/.test(this.word(end + 1)) && this.isName(end + 2)) end += 2
+    return end
+  }
+
   /** The elements between two brackets: first and last token of each. */
   elements(open: number): [from: number, to: number][] {
     const close = this.partnerOf(open)

@@ -6,8 +6,16 @@ cases('metadata-max-age-too-low', {
     ['metadata.max.age.ms=9999', 'metadata.max.age.ms'],
     ['metadata.max.age.ms=500', 'metadata.max.age.ms', { kafkaVersion: '2.0' }],
     ['sasl.mechanisms=PLAIN\nmetadata.max.age.ms=500', 'metadata.max.age.ms'],
+    ['sasl.mechanisms=PLAIN\ntopic.metadata.refresh.interval.ms=500', 'topic.metadata.refresh.interval.ms'],
   ],
-  silent: ['metadata.max.age.ms=10000', 'metadata.max.age.ms=${A}', 'metadata.max.age.ms=50'],
+  silent: [
+    'metadata.max.age.ms=10000',
+    'metadata.max.age.ms=${A}',
+    'metadata.max.age.ms=50',
+    'sasl.mechanisms=PLAIN\ntopic.metadata.refresh.interval.ms=-1',
+    'sasl.mechanisms=PLAIN\ntopic.metadata.refresh.interval.ms=10000',
+    'topic.metadata.refresh.interval.ms=10',
+  ],
   says: [
     [
       'metadata.max.age.ms=500',
