@@ -89,6 +89,26 @@ test('holds a file against the connected cluster that its addresses lead to, and
     await expect(problem(page, certain)).toHaveCount(1)
   })
 
+  await test.step('among the source actions, and not where the light bulb asks', async () => {
+    const actions = page.locator('.action-widget')
+    const offered = actions.getByText('Check this file against a cluster…')
+    const explain = actions.getByText('Explain session-timeout-out-of-broker-range')
+    await expect(async () => {
+      await page.keyboard.press('Escape')
+      await line.click({ timeout: 2_000 })
+      await page.keyboard.press('Control+.')
+      await expect(explain).toBeVisible({ timeout: 5_000 })
+    }).toPass({ timeout: 30_000 })
+    await expect(offered).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    // The list is closed again where the editor is busy with something else.
+    await expect(async () => {
+      await runCommand(page, 'Source Action...')
+      await expect(offered).toBeVisible({ timeout: 5_000 })
+    }).toPass({ timeout: 60_000 })
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('disconnected, it counts no more', async () => {
     await disconnect(page)
     await expect(problem(page, guess)).toHaveCount(1)

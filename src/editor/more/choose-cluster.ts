@@ -35,7 +35,13 @@ export class ChooseCluster implements vscode.CodeActionProvider, Disposable {
     this.owned.add(vscode.languages.registerCodeActionsProvider(selector, this, about))
   }
 
-  provideCodeActions(document: vscode.TextDocument): vscode.CodeAction[] {
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    { only }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    // Without `only` the light bulb asks, which is for what is wrong on a line.
+    if (only?.contains(KIND) !== true) return []
     if (this.registry.clusters.length === 0 || !this.live.isKafka(document)) return []
     const title = vscode.l10n.t('Check this file against a cluster…')
     const offered = new vscode.CodeAction(title, KIND)
