@@ -213,6 +213,10 @@ describe(`share groups on Kafka ${currentKafka}`, () => {
     beforeAll(async () => {
       await stand(group, { [topic]: [1, 21, 0] })
       member = await oracle.consumer({ group, topics: [topic], protocol: 'share', clientId: 'worker' })
+      await eventually(20_000, async () => {
+        const told = await raw.describeGroups([{ id: group, type: 'share' }], never())
+        return valueOf(told.get(group)).members.length > 0 ? true : undefined
+      })
     })
     afterAll(() => member.stop())
 
