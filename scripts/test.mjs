@@ -9,10 +9,12 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { check } from './check.mjs'
 import { leftBehind, runMark } from './lib/leftovers.mjs'
-import { add, closingLine, readSum, reportOf } from './lib/reports.mjs'
-import { passSignalsOn, run } from './lib/run.mjs'
+import { add, closingLine, readFailures, readSum, reportOf } from './lib/reports.mjs'
+import { capture, passSignalsOn, run } from './lib/run.mjs'
 
 let sum = { passed: 0, failed: 0, skipped: 0 }
+/** What went wrong, to be said once more at the end. */
+const failures = []
 const id = randomBytes(4).toString('hex')
 process.env[runMark] = id
 
@@ -27,6 +29,7 @@ function wanted(part) {
 /** Counts something that is no test and went wrong as one failure. */
 function fail(what) {
   console.log(`FAILED  ${what}`)
+  failures.push(what)
   sum = add(sum, { passed: 0, failed: 1, skipped: 0 })
 }
 
@@ -42,6 +45,7 @@ function title(text) {
 function count(name, file, status) {
   const own = readSum(file)
   if (own) sum = add(sum, own)
+  failures.push(...readFailures(file).map((each) => `${name}: ${each}`))
   if (!own || (status !== 0 && own.failed === 0)) fail(`${name} ended with status ${status}`)
 }
 
@@ -51,6 +55,17 @@ async function vitest(project) {
   report.remove()
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...report.vitest]
   count(project, report.file, await run(process.execPath, args))
+}
+
+/** As `vitest`, beside what else runs: it says what it did when it is through. */
+async function vitestBeside(project) {
+  const report = reportOf(project)
+  report.remove()
+  console.log(`(vitest: ${project} runs beside what follows.)`)
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...report.vitest]
+  const { status, output } = await capture(process.execPath, args)
+  console.log(`\n--- vitest: ${project}\n${output.trimEnd()}`)
+  count(project, report.file, status)
 }
 
 async function playwright(project) {
@@ -96,9 +111,11 @@ async function all() {
     await vitest('package')
   }
 
-  if (wanted('broker')) await vitest('broker')
+  // Brokers mostly wait for time-outs, editors for what is drawn: together they take two thirds of the time.
+  const broker = wanted('broker') ? vitestBeside('broker') : null
   if (wanted('webview')) await playwright('webview')
   if (packaged) for (const project of inEditors) await playwright(project)
+  await broker
 
   title('What is left behind')
   const left = await leftBehind(id)
@@ -112,5 +129,7 @@ try {
   console.error(error)
   fail('the run ended early')
 }
+if (failures.length > 0) console.log('\n--- What went wrong')
+for (const each of failures) console.log(`FAILED  ${each}`)
 console.log(`\n${closingLine(sum)}`)
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1

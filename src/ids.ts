@@ -11,6 +11,7 @@ export const CommandId = {
   clusterRetry: 'lagline.cluster.retry',
   clusterWhy: 'lagline.cluster.why',
   viewMore: 'lagline.view.more',
+  selectionDelete: 'lagline.selection.delete',
   viewClearFilter: 'lagline.view.clearFilter',
   viewRefresh: 'lagline.view.refresh',
   viewFilter: 'lagline.view.filter',
@@ -37,6 +38,7 @@ export const CommandId = {
   planExportCsv: 'lagline.plan.exportCsv',
   planSort: 'lagline.plan.sort',
   planFilter: 'lagline.plan.filter',
+  planRecordTimes: 'lagline.plan.recordTimes',
 
   ruleExplain: 'lagline.rule.explain',
 
@@ -48,6 +50,7 @@ export const CommandId = {
   changeExport: 'lagline.change.export',
   changesRefresh: 'lagline.changes.refresh',
   changesExport: 'lagline.changes.export',
+  changesUndo: 'lagline.changes.undo',
   groupsDelete: 'lagline.groups.delete',
   groupDeleteOffsets: 'lagline.group.deleteOffsets',
   groupReveal: 'lagline.group.reveal',

@@ -5,5 +5,6 @@ export interface Sum {
   readonly skipped: number
 }
 export function readSum(file: string): Sum | null
+export function readFailures(file: string): string[]
 export function add(a: Sum, b: Sum): Sum
 export function closingLine(sum: Sum): string

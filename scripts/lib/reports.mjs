@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Where the runners leave what machines read. */
 const folder = 'build/reports'
@@ -44,6 +45,54 @@ export function readSum(file) {
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
   }
+}
+
+/**
+ * The failed tests of a vitest or Playwright report, each as its name and the first lines of what went wrong.
+ * @param {string} file
+ * @returns {string[]}
+ */
+export function readFailures(file) {
+  let report
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return []
+  }
+  const said = (name, message) => `${name}\n${inShort(message)}`
+  if (report.testResults)
+    return report.testResults.flatMap(({ name, status, message, assertionResults }) =>
+      status === 'failed' && assertionResults.length === 0
+        ? [said(name, message)]
+        : assertionResults
+            .filter((each) => each.status === 'failed')
+            .map((each) => said(each.fullName, each.failureMessages[0] ?? '')),
+    )
+  const ofSuite = ({ specs = [], suites = [] }) => [
+    ...specs
+      .filter((spec) => !spec.ok)
+      .map((spec) =>
+        said(
+          `${spec.file} › ${spec.title}`,
+          spec.tests.flatMap((test) => test.results.flatMap(({ errors }) => errors))[0]?.message ?? '',
+        ),
+      ),
+    ...suites.flatMap(ofSuite),
+  ]
+  return [
+    ...report.suites.flatMap(ofSuite),
+    ...report.errors.map(({ message }) => said('outside a test', message)),
+  ]
+}
+
+/** The first lines of a message, without colours, each moved in. */
+function inShort(message) {
+  return stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => `          ${line.slice(0, 200)}`)
+    .join('\n')
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { OffsetSpec } from '../model/cluster-client'
+import type { OffsetSpec, Outcome } from '../model/cluster-client'
 import { errorText, laglineError } from '../model/errors'
 import type { FetchedLog, FetchLimits, LogPlace, LogSource } from '../model/records'
-import { partitionKey, type TopicPartition } from '../model/topics'
+import { partitionKey, type PartitionMap, type TopicPartition } from '../model/topics'
 import type { Connection } from './connection'
 import { readCommits } from './facts'
 import type { Planner } from './planning'
@@ -23,6 +23,19 @@ export class LogReader implements LogSource {
     return this.connection.use(async (client) => {
       const leaders = await this.planner.metadataFor(client, [place.topic], leadersFreshMs, signal)
       return client.fetch(place, limits, leaders, signal)
+    })
+  }
+
+  /** Pieces of many logs: one request for each leader, and one more where the leaders are not known or have moved. */
+  fetchEach(
+    places: readonly LogPlace[],
+    limits: FetchLimits,
+    signal: AbortSignal,
+  ): Promise<PartitionMap<Outcome<FetchedLog>>> {
+    return this.connection.use(async (client) => {
+      const topics = [...new Set(places.map(({ topic }) => topic))].sort()
+      const leaders = await this.planner.metadataFor(client, topics, leadersFreshMs, signal)
+      return client.fetchEach(places, limits, leaders, signal)
     })
   }
 

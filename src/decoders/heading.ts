@@ -10,6 +10,8 @@ export interface Looked {
   readonly cluster: string
   /** Epoch ms. */
   readonly readAt: number
+  /** How long it took, ms, where its time was up before all was read; null = all was. */
+  readonly timeUp: number | null
   /** Whose committed offset counts; null = nobody's. */
   readonly group: { readonly id: string; readonly committed: bigint | null } | null
   /** The time that was asked for, epoch ms, and the first offset of that age; null = no time was asked for. */
@@ -17,10 +19,11 @@ export interface Looked {
 }
 
 /** What stands above the records: where they are, and where the group is. */
-export function headLines({ page, cluster, readAt, group, time }: Looked, say: Say): string[] {
+export function headLines({ page, cluster, readAt, timeUp, group, time }: Looked, say: Say): string[] {
   const name = partitionKey(page.topic, page.partition)
   const title = `${say(text('records.title', name, cluster))}    ${say(text('records.readAt', { time: readAt }))}`
   const lines = [title, say(coverage(page))]
+  if (timeUp !== null) lines.push(say(text('records.timeUp', timeUp / 1000)))
   if (page.stable < page.end) lines.push(say(text('records.open', page.stable)))
   if (group !== null) lines.push(say(groupLine(group, page)))
   if (time !== null)

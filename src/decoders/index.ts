@@ -5,6 +5,7 @@
 import { recordsTexts } from '../model/texts/records'
 
 export { Peek } from './peek'
+export { recordTimes } from './record-times'
 export { SchemaRegistry } from './registry'
 export { decodings } from './values'
 

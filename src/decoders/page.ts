@@ -2,6 +2,7 @@ import { isLaglineError } from '../model/errors'
 import type { LogEntry, LogSource } from '../model/records'
 import type { TopicPartition } from '../model/topics'
 import { LogCursor } from './cursor'
+import { isTimeUp } from './time-up'
 
 /** A stretch of one log. */
 export interface RecordPage extends TopicPartition {
@@ -16,6 +17,8 @@ export interface RecordPage extends TopicPartition {
   readonly end: bigint
   /** Last stable offset. */
   readonly stable: bigint
+  /** True: the time was up before all was read. */
+  readonly late: boolean
 }
 
 /** So many fetches at most for one page: a log of nothing but markers and gaps has an end too. */
@@ -43,12 +46,21 @@ export class LogPages {
   /** The last `count` records before `before`, as far back as the log goes. */
   async backward(before: bigint, count: number, signal: AbortSignal): Promise<RecordPage> {
     let width = BigInt(count)
+    let known: RecordPage | null = null
     for (let looks = 1; ; looks++, width *= widening) {
       const from = before > width ? before - width : 0n
-      const page = await this.inside(from, signal, (first) => this.read(first, before, Infinity, signal))
-      const whole = page.next >= before || page.next >= page.end
-      const enough = recordsIn(page.entries) >= count || looks === mostLooksBack
-      if (!whole || enough || page.from > from || from === 0n) return lastOf(page, count)
+      try {
+        const page = await this.inside(from, signal, (first) => this.read(first, before, Infinity, signal))
+        const whole = page.next >= before || page.next >= page.end
+        const enough = recordsIn(page.entries) >= count || looks === mostLooksBack
+        // A wider look that was cut short lacks the records that are nearest.
+        if (page.late && known !== null) return { ...known, late: true }
+        if (!whole || enough || page.from > from || from === 0n) return lastOf(page, count)
+        known = page
+      } catch (error) {
+        if (known === null || !isTimeUp(signal)) throw error
+        return { ...known, late: true }
+      }
     }
   }
 
@@ -76,9 +88,17 @@ export class LogPages {
   ): Promise<RecordPage> {
     const cursor = new LogCursor(this.source, this.at, from)
     const entries: LogEntry[] = []
+    let late = false
     for (let fetches = 0; fetches < mostFetches; fetches++) {
       const stop = { records: count - recordsIn(entries), before: until }
-      const more = await cursor.more(stop, signal)
+      let more: readonly LogEntry[]
+      try {
+        more = await cursor.more(stop, signal)
+      } catch (error) {
+        if (fetches === 0 || !isTimeUp(signal)) throw error
+        late = true
+        break
+      }
       entries.push(...more)
       if (more.length === 0 || recordsIn(entries) >= count || (until !== null && cursor.next >= until)) break
     }
@@ -86,7 +106,7 @@ export class LogPages {
     const reached = cut.length === entries.length ? cursor.next : endOf(cut.at(-1), from)
     const next = until !== null && reached > until ? until : reached
     const { start, end, stable } = cursor
-    return { ...this.at, from, next, entries: cut, start, end, stable }
+    return { ...this.at, from, next, entries: cut, start, end, stable, late }
   }
 }
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../model/assert'
-import { errorText, laglineError } from '../model/errors'
+import { errorText, isCancelled, laglineError } from '../model/errors'
 import type { Clock } from '../model/ports'
 import type { LogSource } from '../model/records'
 import type { Say } from '../model/text'
@@ -8,6 +8,7 @@ import { recordsDocument, type DecodeAs, type RecordsDocument } from './document
 import type { Looked } from './heading'
 import { LogPages, type RecordPage } from './page'
 import type { SchemaReader } from './schemas'
+import { inTime, isTimeUp, TimeLimit } from './time-up'
 
 /** What a look into a log needs of a cluster. */
 export interface PeekSource extends LogSource {
@@ -34,6 +35,8 @@ export interface PeekOptions extends TopicPartition {
   /** Name of the cluster. */
   readonly cluster: string
   readonly group: string | null
+  /** How long a look may take in all, with what is asked of a schema registry, ms; asked before each. */
+  readonly patience: () => number
 }
 
 /** Records of one page. */
@@ -50,6 +53,8 @@ export class Peek {
   private readonly clock: Clock
   private last: Looked | null = null
   private aimed: bigint | null = null
+  /** Until when what was looked at is to be shown, epoch ms; null = it has been. */
+  private until: number | null = null
 
   constructor(options: PeekOptions, source: PeekSource, clock: Clock) {
     this.options = options
@@ -63,8 +68,25 @@ export class Peek {
     return this.aimed
   }
 
-  /** Reads what stands there. What was shown stays where it fails. @throws LaglineError */
+  /**
+   * Reads what stands there. What was shown stays where it fails; where the time is up, what has been read counts.
+   * @throws LaglineError with code `timedOut` where nothing had been read by then
+   */
   async look(place: Place, signal: AbortSignal): Promise<void> {
+    const ms = this.options.patience()
+    const limit = new TimeLimit(ms, this.clock, signal)
+    this.until = this.clock.now() + ms
+    try {
+      await this.lookWithin(place, ms, limit.signal)
+    } catch (error) {
+      if (!isTimeUp(limit.signal) || !isCancelled(error)) throw error
+      throw laglineError('timedOut', errorText('error.timedOut.records', ms / 1000), { cause: error })
+    } finally {
+      limit.dispose()
+    }
+  }
+
+  private async lookWithin(place: Place, ms: number, signal: AbortSignal): Promise<void> {
     const { topic, partition, cluster, group } = this.options
     const asked = place.kind === 'time' ? place.time : null
     const [committed, found] = await Promise.all([
@@ -76,6 +98,7 @@ export class Peek {
       page,
       cluster,
       readAt: this.clock.now(),
+      timeUp: page.late ? ms : null,
       group: group === null ? null : { id: group, committed },
       time: asked === null ? null : { asked, found },
     }
@@ -84,7 +107,15 @@ export class Peek {
 
   /** What was read, as a text. @throws LaglineError */
   async document(say: Say, schemas: SchemaReader | null, signal: AbortSignal): Promise<RecordsDocument> {
-    return recordsDocument(this.looked(), this.as, schemas, say, signal)
+    const left = this.until === null ? this.options.patience() : this.until - this.clock.now()
+    this.until = null
+    const limit = new TimeLimit(left, this.clock, signal)
+    try {
+      const timely = schemas === null ? null : inTime(schemas, limit.signal)
+      return await recordsDocument(this.looked(), this.as, timely, say, signal)
+    } finally {
+      limit.dispose()
+    }
   }
 
   private looked(): Looked {

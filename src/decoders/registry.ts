@@ -1,10 +1,12 @@
 import { cancelled, errorText, laglineError, type LaglineError } from '../model/errors'
 import { readAvro } from './avro'
 import { AvroSchemas, type AvroType } from './avro-schema'
+import { httpGet, type TlsFiles } from './http'
 import { prettyJson, writeValue } from './json'
 import { readProtobuf } from './protobuf'
 import { ProtoMessages } from './protobuf-schema'
 import { schemaIdOf, schemaPrefix, type ReadBySchema, type SchemaReader } from './schemas'
+import { filesProblem, tlsProblem } from './tls-errors'
 import { unreadable } from './unreadable'
 
 /** Where a schema registry is, and how it is spoken to. */
@@ -12,6 +14,7 @@ export interface RegistryOptions {
   /** Of its REST interface, without a login. */
   readonly url: string
   readonly login: RegistryLogin | null
+  readonly tls: TlsFiles
   /** How long one answer may take, ms. */
   readonly patienceMs: number
 }
@@ -122,7 +125,9 @@ export class SchemaRegistry implements SchemaReader {
   }
 
   private async get(path: string, id: number, signal: AbortSignal): Promise<unknown> {
-    const { url, login, patienceMs } = this.options
+    const { url, login, tls, patienceMs } = this.options
+    const flaw = filesProblem(tls)
+    if (flaw !== null) throw laglineError('registry', flaw)
     const patience = AbortSignal.timeout(patienceMs)
     const headers: Record<string, string> = {
       accept: 'application/vnd.schemaregistry.v1+json, application/json',
@@ -132,17 +137,14 @@ export class SchemaRegistry implements SchemaReader {
     let status: number
     let text: string
     try {
-      const answer = await fetch(`${url.replace(/\/+$/, '')}/${path}`, {
-        headers,
-        signal: AbortSignal.any([signal, patience]),
-      })
-      status = answer.status
-      text = await bodyOf(answer)
+      const address = `${url.replace(/\/+$/, '')}/${path}`
+      const options = { headers, tls, largest: largestAnswer }
+      ;({ status, text } = await httpGet(address, options, AbortSignal.any([signal, patience])))
     } catch (error) {
       if (signal.aborted) throw cancelled(error)
       const text = patience.aborted
         ? errorText('error.registry.silent', url, patienceMs / 1000)
-        : errorText('error.registry.unreachable', url, reasonOf(error))
+        : (tlsProblem(url, error) ?? errorText('error.registry.unreachable', url, reasonOf(error)))
       throw laglineError('registry', text, { cause: error })
     }
     if (status === 401 || status === 403)
@@ -156,18 +158,6 @@ export class SchemaRegistry implements SchemaReader {
     if (json === null) throw laglineError('registry', errorText('error.registry.notRegistry', url))
     return json
   }
-}
-
-async function bodyOf(answer: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of answer.body ?? []) {
-    const bytes = chunk as Uint8Array
-    size += bytes.length
-    if (size > largestAnswer) throw new Error(`more than ${largestAnswer} bytes`)
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parsed(text: string): object | null {
@@ -212,8 +202,8 @@ function usable({ type, text }: Registered, references: readonly string[]): Usab
   }
 }
 
-/** What `fetch` hides behind “fetch failed”. */
+/** Where a name has several addresses, Node tells of each why it failed, and nothing of the whole. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message
+  if (error instanceof AggregateError && error.message === '') return reasonOf(error.errors[0])
+  return error instanceof Error ? error.message : String(error)
 }

@@ -27,7 +27,7 @@ import { Coordinators, type Answered } from './coordinators'
 import { readGroupConfigs } from './group-configs'
 import { GroupBook } from './group-book'
 import { Description, listingError, readGroups } from './groups'
-import { fetchLog } from './log-bytes'
+import { fetchLog, fetchLogs, type FetchedLogs } from './log-bytes'
 import { LogOffsets, type FoundOffsets } from './log-offsets'
 import { RequestCount } from './request-count'
 import { readShareOffsets, sendShareOffsetDelete, sendShareOffsets } from './share-offsets'
@@ -166,6 +166,18 @@ export class Client implements ClusterClient {
     return this.request(signal, (call) => {
       const refresh = (topics: readonly string[]) => this.readMetadata(topics, call)
       return fetchLog(place, limits, leaders, { brokers: this.brokers, refresh, call })
+    })
+  }
+
+  async fetchEach(
+    places: readonly LogPlace[],
+    limits: FetchLimits,
+    leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<FetchedLogs> {
+    return this.request(signal, (call) => {
+      const refresh = (topics: readonly string[]) => this.readMetadata(topics, call)
+      return fetchLogs(places, limits, leaders, { brokers: this.brokers, refresh, call })
     })
   }
 

@@ -105,6 +105,17 @@ export interface ClusterClient {
   ): Promise<FetchedLog>
 
   /**
+   * As `fetch`, of many logs at once: one request for each leader, and one for metadata where `leaders` is null. At most
+   * one place in each partition.
+   */
+  fetchEach(
+    places: readonly LogPlace[],
+    limits: FetchLimits,
+    leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<PartitionMap<Outcome<FetchedLog>>>
+
+  /**
    * Stores offsets with generation -1 and no member, in one OffsetCommit to the coordinator; of a share group it sets
    * start offsets, which makes the broker forget what was delivered above them (AlterShareGroupOffsets). Null for a
    * partition = stored. Rejects where the whole request failed; `maybeSent` on the error tells whether the broker may

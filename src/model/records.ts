@@ -14,6 +14,8 @@ export interface LogPlace {
 export interface FetchLimits {
   /** The first batch comes whole, whatever its size (KIP-74). */
   readonly maxBytes: number
+  /** Of each log, bytes, where several are read at once; absent = `maxBytes`. What does not fit comes as nothing. */
+  readonly eachAtMost?: number
   readonly isolation: 'committed' | 'all'
 }
 

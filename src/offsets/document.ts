@@ -3,6 +3,7 @@ import type { Say, Text, ValueFormat } from '../model/text'
 import { leftOutNote, rowNote } from './notes'
 import type { Plan, PlanRow } from './plan-types'
 import { viewRows, viewText, WHOLE_PLAN, type PlanView } from './plan-view'
+import { rowsWithRecord } from './record-times'
 import { readableOffset } from './rows'
 import { startText } from './share'
 import { summaryText } from './summary'
@@ -26,15 +27,13 @@ export function planDocument(plan: Plan, say: Say, format: ValueFormat, view: Pl
   if (leftOut !== null) lines.push('', say(leftOut))
   if (plan.rows.length > 0) {
     const rows = viewRows(plan.rows, view)
-    const timed = plan.rows.some((row) => row.recordTime !== null)
+    const timed = plan.timed !== undefined || plan.rows.some((row) => typeof row.recordTime === 'number')
     const share = plan.group.type === 'share'
     const cell = cellsOf(words, format, timed, share)
     const part = viewText(view, rows.length, plan.rows.length)
-    lines.push(
-      '',
-      ...(part === null ? [] : [say(part)]),
-      ...tableLines(columns(say, timed, share), rows.map(cell)),
-    )
+    const times = timesNote(plan)
+    const notes = [part, times].filter((note) => note !== null).map(say)
+    lines.push('', ...notes, ...tableLines(columns(say, timed, share), rows.map(cell)))
   }
   return `${lines.join('\n')}\n`
 }
@@ -68,6 +67,10 @@ function cellsOf(
     if (share) return words(startText(commit))
     return commit === null ? none : format.number(commit.offset)
   }
+  const timeOf = ({ recordTime }: PlanRow): string => {
+    if (recordTime === 'end') return words(text('offsets.cell.end'))
+    return recordTime === null ? '' : format.time(recordTime)
+  }
   return (row) => {
     const note = rowNote(row)
     const lag = (value: number | null): string => (value === null ? unknown : format.number(value))
@@ -79,10 +82,16 @@ function cellsOf(
       changeOf(row, format),
       lag(row.lagBefore),
       lag(row.lagAfter),
-      ...(timed ? [row.recordTime === null ? '' : format.time(row.recordTime)] : []),
+      ...(timed ? [timeOf(row)] : []),
       note === null ? '' : words(note),
     ]
   }
+}
+
+/** Says that not every row that moves has the time of its record; null = it has, or nobody asked. */
+function timesNote(plan: Plan): Text | null {
+  const all = rowsWithRecord(plan)
+  return plan.timed === undefined || plan.timed >= all ? null : text('offsets.timed', plan.timed, all)
 }
 
 /** With its sign; empty where there is nothing to count from or to. */

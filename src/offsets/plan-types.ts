@@ -45,8 +45,8 @@ export interface PlanRow extends TopicPartition {
   /** Null = unknown. Architecture's rule: end − max(committed, start), at least 0. */
   readonly lagBefore: number | null
   readonly lagAfter: number | null
-  /** Timestamp of the record at the new offset, epoch ms; null where it is not known. */
-  readonly recordTime: number | null
+  /** Timestamp of the record at the new offset, epoch ms; `end` = the log has none there; null = it is not known. */
+  readonly recordTime: number | 'end' | null
 }
 
 /** Consequences in numbers. Offsets, not records: logs may be compacted or hold transaction markers. */
@@ -87,6 +87,8 @@ export interface Plan {
   readonly summary: PlanSummary
   /** Why it cannot be applied (members, group type); null = it can. */
   readonly refusal: Text | null
+  /** How many rows had the times of their records read afterwards; absent = nobody asked. */
+  readonly timed?: number
   /** What a person should know before: Connect/Streams by name, undo of a group that moved on, … */
   readonly warnings: readonly Text[]
 }

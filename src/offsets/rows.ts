@@ -37,9 +37,13 @@ export function planRow(facts: PartitionFacts, choice: RowChoice): PlanRow {
     wanted: choice.wanted,
     lagBefore: lagNumber(facts.committed, facts),
     lagAfter: lagNumber(choice.after, facts),
-    recordTime:
-      choice.after !== null && choice.after.offset === facts.atTime ? (facts.recordTime ?? null) : null,
+    recordTime: choice.after === null ? null : recordTime(choice.after.offset, facts),
   }
+}
+
+function recordTime(offset: bigint, facts: PartitionFacts): PlanRow['recordTime'] {
+  if (facts.end !== null && offset >= facts.end) return 'end'
+  return offset === facts.atTime ? (facts.recordTime ?? null) : null
 }
 
 function lagNumber(commit: Commit | null, facts: PartitionFacts): number | null {

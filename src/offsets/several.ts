@@ -3,7 +3,8 @@ import type { Confirmation } from './confirmation'
 import { planDocument } from './document'
 import type { Plan } from './plan-types'
 import { WHOLE_PLAN, type PlanView } from './plan-view'
-import { summaryText } from './summary'
+import { targetText } from './scenario-text'
+import { summarize, summaryText } from './summary'
 import { listOf, say as text } from './texts'
 import { printable } from './width'
 
@@ -35,21 +36,25 @@ export function plansDocument(
 export function severalConfirmation(plans: readonly Plan[]): Confirmation {
   const going = applicable(plans)
   const refused = plans.filter((plan) => plan.refusal !== null)
-  const undo = going[0]?.purpose.kind === 'undo'
+  const purpose = going[0]?.purpose ?? { kind: 'undo' }
   const shown = going.slice(0, GROUPS_SHOWN)
   const details: Text[] = shown.map((plan) =>
     text('offsets.several.group', printable(plan.group.id), summaryText(plan)),
   )
-  if (going.length > shown.length) details.push(text('offsets.several.more', going.length - shown.length))
+  if (going.length > shown.length) {
+    const { skipped, replayed } = summarize(going.slice(GROUPS_SHOWN).flatMap(({ rows }) => rows))
+    details.push(text('offsets.several.more', going.length - shown.length, skipped, replayed))
+  }
   if (refused.length > 0)
     details.push(text('offsets.several.refused', listOf(refused.map((plan) => printable(plan.group.id)))))
   const warned = going.filter((plan) => plan.warnings.length > 0)
   if (warned.length > 0)
     details.push(text('offsets.several.warned', listOf(warned.map((plan) => printable(plan.group.id)))))
   details.push(text('offsets.several.oneByOne'))
-  if (!undo) details.push(text('offsets.confirm.snapshot'))
-  return {
-    question: text(undo ? 'offsets.several.question.undo' : 'offsets.several.question', going.length),
-    details,
-  }
+  details.push(text(purpose.kind === 'undo' ? 'offsets.confirm.undoRestores' : 'offsets.confirm.snapshot'))
+  const question =
+    purpose.kind === 'undo'
+      ? text('offsets.several.question.undo', going.length)
+      : text('offsets.several.question', going.length, targetText(purpose.scenario, going[0]?.madeAt ?? 0))
+  return { question, details }
 }

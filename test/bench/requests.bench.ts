@@ -1,25 +1,14 @@
-import { RealCluster } from '../broker/cluster'
 import { never } from '../broker/client'
 import { bench } from '../support/bench'
-import { startBroker } from '../support/kafka/broker'
-import { type Oracle, startOracle } from '../support/kafka/oracle'
-import { type Proxy, startProxy } from '../support/kafka/proxy'
-import { currentKafka } from '../support/kafka/versions'
-import { ownedFolder } from '../support/owned'
+import type { Oracle } from '../support/kafka/oracle'
+import type { Proxy } from '../support/kafka/proxy'
+import { onOwnBroker } from './cluster'
 
 const topics = Array.from({ length: 50 }, (_, i) => `bench-${i}`)
 const groups = Array.from({ length: 200 }, (_, i) => `bench-group-${i}`)
 
-bench('requests on the wire', async (measure) => {
-  const broker = await startBroker({ version: currentKafka })
-  const oracle = await startOracle(broker)
-  const folder = ownedFolder('bench')
-  const [node] = broker.nodes
-  if (!node) throw new Error('The broker has no node.')
-  const proxy = await startProxy(node)
-  const real = new RealCluster(proxy.bootstrap, folder.path)
-  const { cluster } = real
-  try {
+bench('requests on the wire', (measure) =>
+  onOwnBroker(async ({ oracle, proxy, real: { cluster } }) => {
     await fill(oracle)
     await cluster.connect(never())
     const group = groups[0] ?? ''
@@ -35,14 +24,8 @@ bench('requests on the wire', async (measure) => {
       if (done.length !== 100) throw new Error(`The reset changed ${done.length} partitions, not 100.`)
     }
     measure('requestsReset', await sent(proxy, reset))
-  } finally {
-    await real.end()
-    await proxy.stop()
-    await oracle.stop()
-    await broker.stop()
-    await folder.remove()
-  }
-})
+  }),
+)
 
 /** Two partitions with ten records each in every topic, all of them committed by every group. */
 async function fill(oracle: Oracle): Promise<void> {

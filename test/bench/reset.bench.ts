@@ -1,16 +1,13 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { plansDocument } from '../../src/offsets/several'
-import { RealCluster } from '../broker/cluster'
 import { never } from '../broker/client'
 import { bench } from '../support/bench'
-import { startBroker } from '../support/kafka/broker'
 import { jvmOptions, kafkaClassPath } from '../support/kafka/jars'
-import { type Oracle, startOracle } from '../support/kafka/oracle'
-import { type Proxy, startProxy } from '../support/kafka/proxy'
+import type { Oracle } from '../support/kafka/oracle'
 import { currentKafka } from '../support/kafka/versions'
-import { ownedFolder } from '../support/owned'
 import { facts, format, leastTime, planOf, say } from '../unit/offsets/support'
+import { onOwnBroker, requestsSeen } from './cluster'
 
 const run = promisify(execFile)
 const topic = 'bench-wide'
@@ -24,40 +21,26 @@ const request = {
   purpose: 'reset',
 } as const
 
-bench('a reset of 1,000 partitions', async (measure) => {
-  const broker = await startBroker({ version: currentKafka })
-  const oracle = await startOracle(broker)
-  const folder = ownedFolder('bench')
-  const [node] = broker.nodes
-  if (!node) throw new Error('The broker has no node.')
-  const proxy = await startProxy(node)
-  const real = new RealCluster(proxy.bootstrap, folder.path)
-  const { cluster } = real
-  try {
+bench('a reset of 1,000 partitions', (measure) =>
+  onOwnBroker(async ({ bootstrap, oracle, proxy, real: { cluster } }) => {
     await oracle.createTopic(topic, { partitions })
     await cluster.connect(never())
     const shares: number[] = []
     for (let round = 0; round < 3; round++) {
       await commitBeyond(oracle)
-      const command = await time(() => runCommand(broker.bootstrap))
+      const command = await time(() => runCommand(bootstrap))
       const plan = await cluster.plan(request, never())
       proxy.clear()
       const own = await time(async () => {
         const { done } = await cluster.apply(plan, never())
         if (done.length !== partitions) throw new Error(`The reset changed ${done.length} partitions.`)
       })
-      measure('requestsApply', requestsOf(proxy))
+      measure('requestsApply', requestsSeen(proxy))
       shares.push(own / command)
     }
     measure('resetShare', Math.min(...shares))
-  } finally {
-    await real.end()
-    await proxy.stop()
-    await oracle.stop()
-    await broker.stop()
-    await folder.remove()
-  }
-})
+  }),
+)
 
 bench('a plan of 50,000 partitions', (measure) => {
   const many = Array.from({ length: 50_000 }, (_, partition) => facts(partition, 40, 10, 100 + partition))
@@ -87,11 +70,6 @@ async function runCommand(bootstrap: string): Promise<void> {
     '--to-latest',
     '--execute',
   ])
-}
-
-function requestsOf(proxy: Proxy): number {
-  const { ApiVersions: _opening, ...requests } = proxy.counts()
-  return Object.values(requests).reduce((sum, count) => sum + count, 0)
 }
 
 /** How long it takes, ms. */

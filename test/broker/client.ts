@@ -4,6 +4,7 @@ import { isLaglineError, type LaglineError } from '../../src/model/errors'
 import type { Clock, Log } from '../../src/model/ports'
 import { englishFormat, sayWith } from '../../src/model/text'
 import { errorTexts } from '../../src/model/texts/errors'
+import { MemoryLog } from '../support/fakes/log'
 
 /** The real clock. */
 export const systemClock: Clock = {
@@ -12,23 +13,6 @@ export const systemClock: Clock = {
     const timer = setTimeout(callback, ms)
     return { dispose: () => clearTimeout(timer) }
   },
-}
-
-/** A log that keeps what is written. */
-export class MemoryLog implements Log {
-  readonly lines: string[] = []
-  debug(message: string): void {
-    this.lines.push(`debug ${message}`)
-  }
-  info(message: string): void {
-    this.lines.push(`info ${message}`)
-  }
-  warn(message: string): void {
-    this.lines.push(`warn ${message}`)
-  }
-  error(message: string): void {
-    this.lines.push(`error ${message}`)
-  }
 }
 
 /** How a test's client differs from the usual one. */

@@ -11,7 +11,8 @@ import { englishFormat, sayWith } from '../../src/model/text'
 import { texts } from '../../src/clusters'
 import type { Scenario, Scope } from '../../src/offsets/scenario'
 import type { Oracle } from '../support/kafka/oracle'
-import { MemoryLog, never, systemClock } from './client'
+import { MemoryLog } from '../support/fakes/log'
+import { never, systemClock } from './client'
 
 /** A text in English. */
 export const english: (text: Text) => string = sayWith(texts, englishFormat('UTC'))

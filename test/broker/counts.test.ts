@@ -6,7 +6,8 @@ import { type Oracle, startOracle } from '../support/kafka/oracle'
 import { type Proxy, startProxy } from '../support/kafka/proxy'
 import { type SharedBroker, sharedBroker } from '../support/kafka/shared'
 import { kafkaVersions } from '../support/kafka/versions'
-import { connectClient, countedSince, MemoryLog, never, systemClock, valueOf } from './client'
+import { MemoryLog } from '../support/fakes/log'
+import { connectClient, countedSince, never, systemClock, valueOf } from './client'
 
 const topics = Array.from({ length: 50 }, (_, i) => `count-${i}`)
 const partitions = topics.flatMap((topic) => [0, 1].map((partition) => ({ topic, partition })))

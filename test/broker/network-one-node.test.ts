@@ -8,11 +8,11 @@ import { ownedFolder } from '../support/owned'
 import { type Broker, startBroker } from '../support/kafka/broker'
 import { type Proxy, startProxy, type Verdict } from '../support/kafka/proxy'
 import { currentKafka } from '../support/kafka/versions'
+import { MemoryLog } from '../support/fakes/log'
 import {
   connectClient,
   eventually,
   makeClient,
-  MemoryLog,
   never,
   rejectionOf,
   systemClock,

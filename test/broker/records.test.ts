@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LogPages, type RecordPage } from '../../src/decoders/page'
+import { type ManyLogs, recordTimes } from '../../src/decoders/record-times'
 import type { ClusterClient } from '../../src/model/cluster-client'
 import type { LogEntry, LogSource } from '../../src/model/records'
 import { type Oracle, startOracle } from '../support/kafka/oracle'
@@ -50,6 +51,30 @@ describe.each(kafkaVersions)('records of Kafka %s', (version) => {
     const page = await pages(topic).forward(0n, 1_000, never())
     expect(page.entries.map(asTheirs)).toEqual(theirs)
     expect(page).toMatchObject({ from: 0n, next: 300n, start: 0n, end: 300n, stable: 300n })
+  })
+
+  it('have their times read at many places with one Fetch, and one more for batches that are large', async () => {
+    const topic = 'peek-times'
+    await oracle.createTopic(topic, { partitions: 4 })
+    const began = 1_700_000_000_000
+    const made = (bytes: number) =>
+      Array.from({ length: 20 }, (_, i) => ({ value: noise(bytes), timestamp: began + i * 1_000 }))
+    const properties = { 'batch.size': '500000', 'linger.ms': '200', 'compression.type': 'lz4' }
+    await oracle.sendRecords(topic, 0, made(10), { properties })
+    await oracle.sendRecords(topic, 1, made(5_000), { properties })
+    await oracle.sendRecords(topic, 2, made(10), { properties, transaction: 'commit' })
+    const offsets = [7n, 13n, 20n, 0n]
+    const places = offsets.map((offset, partition) => ({ topic, partition, offset }))
+    const logs: ManyLogs = { fetchEach: (at, limits, signal) => client.fetchEach(at, limits, null, signal) }
+    const before = new Map(client.requestCounts())
+    const times = await recordTimes(logs, places, never())
+    expect(offsets.map((_, partition) => times.get(topic, partition))).toEqual([
+      began + 7_000,
+      began + 13_000,
+      'end',
+      'end',
+    ])
+    expect(countedSince(client, before).byApi['Fetch']).toBeLessThanOrEqual(2)
   })
 
   it('of transactions are told apart: committed, aborted, not decided, and their markers', async () => {

@@ -6,11 +6,11 @@ import { readShareOffsets } from '../../src/kafka/share-offsets'
 import { Connection } from '../../src/kafka/transport'
 import { chooseVersion, type ApiRanges } from '../../src/kafka/versions'
 import type { ClusterClient, CommitRow } from '../../src/model/cluster-client'
+import { MemoryLog } from '../support/fakes/log'
 import { type LiveMember, type Oracle, startOracle } from '../support/kafka/oracle'
 import { sharedBroker } from '../support/kafka/shared'
 import { currentKafka } from '../support/kafka/versions'
 import {
-  MemoryLog,
   connectClient,
   countedSince,
   errorOf,

@@ -22,7 +22,7 @@ import { offsetFetch } from '../../src/kafka/wire/offset-fetch'
 import { type LiveMember, type Oracle, startOracle } from '../support/kafka/oracle'
 import { type SharedBroker, sharedBroker } from '../support/kafka/shared'
 import { kafkaVersions } from '../support/kafka/versions'
-import { MemoryLog } from './client'
+import { MemoryLog } from '../support/fakes/log'
 
 const group = 'versions-group'
 const live = 'versions-live'

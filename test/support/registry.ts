@@ -1,5 +1,7 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { Certified } from './certificates'
 
 /** A schema to serve; `type` as the registry calls it, Avro where left out. */
 export interface ServedSchema {
@@ -17,25 +19,37 @@ export interface TestRegistry {
   readonly url: string
   /** Paths asked for, in order. */
   readonly asked: string[]
+  /** What came with each as `Authorization`. */
+  readonly logins: (string | undefined)[]
   /** What it answers from now on instead of schemas; null = schemas again, `silence` = nothing at all. */
   answer: { readonly status: number; readonly body: string } | 'silence' | null
   stop(): Promise<void>
+}
+
+/** How a registry speaks https. */
+export interface ServedTls extends Certified {
+  /** Clients have to bring a certificate that this authority signed; absent = anybody may ask. */
+  readonly clientCa?: string
 }
 
 /**
  * Starts a registry on a free port of this machine.
  * @param subjects schemas that others refer to, by `subject/version`
  * @param login `user:password` that it wants; null = everybody may ask
+ * @param tls null = plain http
  */
 export async function startRegistry(
   ids: Readonly<Record<number, ServedSchema>>,
   subjects: Readonly<Record<string, ServedSchema>> = {},
   login: string | null = null,
+  tls: ServedTls | null = null,
 ): Promise<TestRegistry> {
   const asked: string[] = []
-  const server = createServer((request, response) => {
+  const logins: (string | undefined)[] = []
+  const listener: RequestListener = (request, response) => {
     const path = decodeURIComponent(request.url ?? '')
     asked.push(path)
+    logins.push(request.headers.authorization)
     const { answer } = registry
     if (answer === 'silence') return
     const send = (status: number, body: string): void =>
@@ -53,11 +67,25 @@ export async function startRegistry(
       200,
       JSON.stringify({ schema, ...(type && { schemaType: type }), ...(references && { references }) }),
     )
-  })
+  }
+  const server =
+    tls === null
+      ? createServer(listener)
+      : createTlsServer(
+          {
+            cert: tls.certificate,
+            key: tls.key,
+            ...(tls.clientCa === undefined
+              ? {}
+              : { ca: tls.clientCa, requestCert: true, rejectUnauthorized: true }),
+          },
+          listener,
+        )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const registry: TestRegistry = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${tls === null ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    logins,
     answer: null,
     stop: async () => {
       server.closeAllConnections()

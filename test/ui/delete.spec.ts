@@ -1,6 +1,7 @@
 import { expect, test } from '../support/editor/fixture'
 import {
   answerModal,
+  modal,
   openWorkbench,
   quickInput,
   quickPickRow,
@@ -9,14 +10,19 @@ import {
 } from '../support/editor/page'
 import {
   actByMenu,
+  actOnSelected,
   answerToast,
   clearToast,
   documentLines,
+  filterTo,
   frontTab,
   openGroup,
   question,
+  row,
   step,
+  takeFromMenu,
   unique,
+  validation,
 } from './lagline'
 
 test('deletes several groups by name, and brings them back; keeps offsets under a name', async ({
@@ -40,22 +46,42 @@ test('deletes several groups by name, and brings them back; keeps offsets under 
     await step(page, /1\/3/, `${prefix}-*`)
     await expect(question(page, /2\/3/)).toBeVisible()
     await expect(page.locator('.quick-input-widget:visible')).toContainText('Only classic groups2 of 2')
+    const since = page.locator('.quick-input-widget:visible .monaco-list-row', {
+      hasText: 'Only seen Empty for at least…',
+    })
+    await since.click()
     await quickInput(page).press('Enter')
+    await step(page, /2\/3/, '1000 days')
+    await expect(validation(page)).toContainText('None of them was seen Empty for so long; the longest for')
+    await step(page, /2\/3/, '1 ms')
     await expect(question(page, /3\/3/)).toBeVisible()
     await quickInput(page).press('Enter')
     await answerModal(page, 'Delete 2 groups of test?', 'Delete 2 Groups')
     await expect(toast(page, '2 groups of test are deleted.')).toBeVisible()
     expect(await committed()).toEqual([undefined, undefined])
     await answerToast(page, '2 groups of test are deleted.', 'Undo')
-    await answerModal(page, 'Bring back 2 groups of test?', 'Bring Back')
-    await expect(toast(page, '2 of 2 groups are back with their offsets.')).toBeVisible()
-    await clearToast(page, '2 of 2 groups are back')
+    await expect(modal(page, 'Undo the changes of 2 groups?')).toContainText(
+      `${prefix}-2: Skips 0 offsets, replays 0. 1 partition: 1 moves.`,
+    )
+    await answerModal(page, 'Undo the changes of 2 groups?', 'Undo Change')
+    await expect(toast(page, '2 groups changed one after the other')).toBeVisible()
+    await clearToast(page, '2 groups changed one after the other')
     expect(await committed()).toEqual(['3', '3'])
   })
 
   await test.step('a bookmark is saved, compared with now, and gone back to', async () => {
-    await actByMenu(first, 'Save Offset Bookmark…', question(page, 'Save Offset Bookmark'))
+    await filterTo(page, prefix)
+    const both = groups.map((group) => row(page, group))
+    await actOnSelected(both, () => page.keyboard.press('Delete'), modal(page, 'Delete 2 groups of test?'))
+    await page.keyboard.press('Escape')
+    await actOnSelected(
+      both,
+      () => takeFromMenu(first, 'Save Offset Bookmark…'),
+      question(page, 'Save Offset Bookmark'),
+    )
     await step(page, 'Save Offset Bookmark', 'before 2.4')
+    await expect(toast(page, 'Kept as “before 2.4”: the offsets of 2 groups.')).toBeVisible()
+    await page.keyboard.press('Escape')
     const kept = quickPickRow(page, /^before 2\.4/)
     await actByMenu(first, 'Compare with Offset Bookmark…', kept)
     await page.keyboard.press('Escape')

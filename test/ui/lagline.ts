@@ -50,13 +50,35 @@ export async function act(row: Locator, name: string | RegExp, leadsTo: Locator)
 export async function actByMenu(row: Locator, name: string, leadsTo: Locator): Promise<void> {
   await expect(async () => {
     await row.page().keyboard.press('Escape')
-    await row.click({ button: 'right', timeout: 2_000 })
-    const entry = row.page().getByRole('menuitem', { name })
-    await entry.hover({ timeout: 2_000 })
-    await expect(entry).toBeFocused({ timeout: 2_000 })
-    await entry.press('Enter')
+    await takeFromMenu(row, name)
     await expect(leadsTo).toBeVisible({ timeout: 4_000 })
   }).toPass({ timeout: 60_000 })
+}
+
+/** Selects these rows of the view and does something with them, until what it leads to is there. */
+export async function actOnSelected(
+  rows: readonly Locator[],
+  does: () => Promise<void>,
+  leadsTo: Locator,
+): Promise<void> {
+  await expect(async () => {
+    for (const row of rows) {
+      if ((await row.getAttribute('aria-selected')) === 'true') continue
+      await row.click({ modifiers: ['ControlOrMeta'], timeout: 2_000 })
+    }
+    for (const row of rows) await expect(row).toHaveAttribute('aria-selected', 'true', { timeout: 1_000 })
+    await does()
+    await expect(leadsTo).toBeVisible({ timeout: 4_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
+/** Takes an entry of a row's context menu, once. */
+export async function takeFromMenu(row: Locator, name: string): Promise<void> {
+  await row.click({ button: 'right', timeout: 2_000 })
+  const entry = row.page().getByRole('menuitem', { name })
+  await entry.hover({ timeout: 2_000 })
+  await expect(entry).toBeFocused({ timeout: 2_000 })
+  await entry.press('Enter')
 }
 
 /** Presses what stands above a line of a document until what it leads to is there: it is drawn anew while it loads. */

@@ -14,13 +14,17 @@ import {
 import {
   act,
   actByLens,
+  actOnSelected,
   answerToast,
   clearToast,
   documentLines,
+  filterTo,
   lens,
   openGroup,
   question,
+  row,
   step,
+  takeFromMenu,
   unique,
   validation,
 } from './lagline'
@@ -61,6 +65,10 @@ test('shifts a group by a plan that tells when it is old, applies a CSV file, co
     await expect
       .poll(() => documentLines(page))
       .toContain('Skips 0 offsets, replays 15. 2 partitions: 2 move, 1 clamped.')
+    await actByLens(page, 'Show Record Times', page.getByText('record of'))
+    const ofFirst = async (): Promise<string[]> =>
+      (await documentLines(page)).filter((line) => line.startsWith(`${topic}  `))
+    await expect.poll(ofFirst).toContainEqual(expect.stringMatching(/ 40 +30 .* (AM|PM)$/))
     await oracle.commit(group, [{ topic, partition: 0, offset: 50 }])
     await expect(lens(page, 'Out of date: the group has moved since')).toBeVisible({ timeout: 30_000 })
     await actByLens(page, 'Refresh', lens(page, 'Apply'))
@@ -118,31 +126,43 @@ test('changes several groups one by one, and says which are done, failed and not
   const offsets = (): Promise<string[]> =>
     Promise.all(groups.map(async (group) => (await oracle.committed(group))[0]?.offset ?? 'none'))
   await openWorkbench(page, editor)
-  await openGroup(page, 'test', second)
+  const one = await openGroup(page, 'test', second)
+  await filterTo(page, name)
+  const rows = groups.map((group) => row(page, group))
 
-  await runCommand(page, 'Lagline: Reset Several Groups')
-  const picker = page.locator('.quick-input-widget:visible')
-  await picker.locator('input.input').fill(name)
-  const rows = picker.locator('.quick-input-list .monaco-list-row')
-  await expect(rows).toHaveCount(3)
-  for (const each of await rows.all()) await each.click()
-  await picker.getByRole('button', { name: 'OK', exact: true }).click()
+  await test.step('an icon stands for its own row, the menu for all that are selected', async () => {
+    const icon = one.getByRole('button', { name: /^Reset Offsets/ })
+    const pressed = async (): Promise<void> => {
+      await one.hover({ timeout: 2_000 })
+      await icon.click({ timeout: 2_000 })
+    }
+    await actOnSelected(rows, pressed, question(page, `Reset offsets of ${second}`))
+    await page.keyboard.press('Escape')
+    await actOnSelected(
+      rows,
+      () => takeFromMenu(one, 'Reset Several Groups…'),
+      question(page, 'Reset offsets of 3 groups'),
+    )
+  })
   await choose(page, /^Latest/)
-  await expect(modal(page, 'Reset offsets of 3 groups?')).toContainText(
+  await expect(modal(page, 'Reset offsets of 3 groups to the latest offset?')).toContainText(
     `${second}: Skips 60 offsets, replays 0.`,
   )
   // Somebody moves the second one while the question stands.
   await oracle.commit(second, [{ topic, partition: 0, offset: 41 }])
-  await answerModal(page, 'Reset offsets of 3 groups?', 'Reset Offsets')
-  const told = toast(page, 'Of the groups, 1 are done, 1 failed, 1 were not tried.')
+  await answerModal(page, 'Reset offsets of 3 groups', 'Reset Offsets')
+  const told = toast(page, 'Groups: 1 done, 1 failed, 1 not tried.')
   await expect(told).toContainText(`${second}: ${topic}-0 was moved since the plan was made`)
   expect(await offsets()).toEqual(['100', '41', '40'])
 
   await told.getByRole('button', { name: 'Try the Rest' }).click()
-  await answerModal(page, 'Reset offsets of 2 groups?', 'Reset Offsets')
+  await answerModal(page, 'Reset offsets of 2 groups to the latest offset?', 'Reset Offsets')
   await expect(toast(page, '2 groups changed one after the other')).toBeVisible()
   expect(await offsets()).toEqual(['100', '100', '100'])
   await answerToast(page, '2 groups changed', 'Undo')
+  await expect(modal(page, 'Undo the changes of 2 groups?')).toContainText(
+    `${second}: Skips 0 offsets, replays 59.`,
+  )
   await answerModal(page, 'Undo the changes of 2 groups?', 'Undo Change')
   await expect.poll(offsets).toEqual(['100', '41', '40'])
 })

@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeAuthority } from '../support/certificates'
 import { expect, test } from '../support/editor/fixture'
 import {
   answerModal,
@@ -8,9 +11,11 @@ import {
   openRow,
   openWorkbench,
   quickPickRow,
+  runCommand,
   toast,
   treeRow,
 } from '../support/editor/page'
+import { ownedFolder } from '../support/owned'
 import { startRegistry, withSchemaId } from '../support/registry'
 import {
   act,
@@ -22,6 +27,7 @@ import {
   openGroup,
   question,
   row,
+  step,
   unique,
   VIEW,
 } from './lagline'
@@ -97,7 +103,7 @@ test('looks at the next record a group will read, goes on from there, and resets
   expect(await oracle.committed(group)).toMatchObject([{ topic, partition: 0, offset: '10' }])
 })
 
-test('reads what a topic holds by the schemas of a registry, and tells what is no record', async ({
+test('reads what a topic holds by the schemas of a registry with TLS and a login, also at a time', async ({
   page,
   broker,
   oracle,
@@ -106,7 +112,11 @@ test('reads what a topic holds by the schemas of a registry, and tells what is n
   const topic = unique('people')
   const schema =
     '{"type":"record","name":"Person","namespace":"shop","fields":[{"name":"name","type":"string"}]}'
-  const registry = await startRegistry({ 7: { schema } })
+  const authority = makeAuthority('Test Authority')
+  const folder = ownedFolder('certificates')
+  const ca = join(folder.path, 'ca.pem')
+  await writeFile(ca, authority.certificate)
+  const registry = await startRegistry({ 7: { schema } }, {}, 'me:open sesame', authority.issue('registry'))
   try {
     await oracle.createTopic(topic, { partitions: 1 })
     const person = withSchemaId(7, new Uint8Array([6, 0x4b, 0x69, 0x6d]))
@@ -117,6 +127,7 @@ test('reads what a topic holds by the schemas of a registry, and tells what is n
       bootstrapServers: [broker.bootstrap],
       readOnly: true,
       schemaRegistry: registry.url,
+      schemaRegistryTls: { ca },
     }
     const editor = await startOwnEditor({ settings: { 'lagline.clusters': [cluster] } })
     await openWorkbench(page, editor)
@@ -135,6 +146,22 @@ test('reads what a topic holds by the schemas of a registry, and tells what is n
       .poll(() => documentLines(page))
       .toEqual(
         expect.arrayContaining([
+          expect.stringContaining('wants a login, or refuses the one it was given (401)'),
+          'Offset 1: transaction marker, commit',
+        ]),
+      )
+
+    await runCommand(page, 'Lagline: Set Schema Registry Login…')
+    await step(page, /1\/2/, 'me')
+    await step(page, /2\/2/, 'open sesame')
+    await runCommand(page, 'Lagline: Records at Offset or Time…')
+    await choose(page, /^At a time/)
+    await enter(page, '1 hour ago')
+    await expect
+      .poll(() => documentLines(page))
+      .toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^The first record of .* or later has offset 0\.$/),
           '  key (text): a',
           '  value (Avro shop.Person, schema 7):',
           '      "name": "Kim"',
@@ -145,5 +172,6 @@ test('reads what a topic holds by the schemas of a registry, and tells what is n
     await expect(lens(page, 'Reset to Here')).toHaveCount(0)
   } finally {
     await registry.stop()
+    await folder.remove()
   }
 })

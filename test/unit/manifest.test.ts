@@ -116,7 +116,9 @@ describe('the manifest', () => {
         CommandId.clusterCancel,
         CommandId.clusterWhy,
         CommandId.viewMore,
+        CommandId.selectionDelete,
         CommandId.changesRefresh,
+        CommandId.changesUndo,
       ]),
     )
   })

@@ -8,7 +8,7 @@ import { BACK } from '../ask/quick-input'
 import type { Targets } from '../ask/targets'
 import type { Parts } from '../parts'
 import { tellError } from '../tell'
-import { registrySecrets } from '../peek/registries'
+import { SecretField } from '../peek/registry-secrets'
 import { entryOf, settings } from '../settings/settings'
 import type { ClusterView } from '../tree/view'
 import type { TreeNode } from '../tree/nodes'
@@ -151,7 +151,7 @@ export class ClusterCommands implements Disposable {
     )
     if (picked !== remove) return
     await settings.updateClusters((entries) => entries.filter((entry) => !isEntryOf(entry, old.id)))
-    for (const field of registrySecrets) await this.parts.secrets.forget(secretKey(old.id, field))
+    for (const field of Object.values(SecretField)) await this.parts.secrets.forget(secretKey(old.id, field))
   }
 }
 

@@ -159,6 +159,7 @@ function sameSettings(a: ClusterSettings, b: ClusterSettings): boolean {
     a.readOnly === b.readOnly &&
     a.production === b.production &&
     a.schemaRegistry === b.schemaRegistry &&
+    JSON.stringify(a.schemaRegistryTls) === JSON.stringify(b.schemaRegistryTls) &&
     a.bootstrapServers.length === b.bootstrapServers.length &&
     a.bootstrapServers.every((server, at) => server === b.bootstrapServers[at])
   )

@@ -43,6 +43,11 @@ export class ChangesView
     this.owned.add(commands.register(CommandId.changesRefresh, () => this.refresh()))
     this.owned.add(commands.register(CommandId.changeShow, async (node) => (await more()).history.show(node)))
     this.owned.add(commands.register(CommandId.changeUndo, async (node) => (await more()).history.undo(node)))
+    this.owned.add(
+      commands.register(CommandId.changesUndo, async (node, all) =>
+        (await more()).history.undoSeveral(node, all),
+      ),
+    )
     this.owned.add(commands.register(CommandId.changeCopy, async (node) => (await more()).history.copy(node)))
     this.owned.add(
       commands.register(CommandId.changeExport, async (node, all) =>

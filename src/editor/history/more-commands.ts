@@ -10,16 +10,23 @@ export class MoreCommands implements Disposable {
 
   constructor({ commands }: Parts, more: () => Promise<More>) {
     const commandsOf = {
-      [CommandId.groupsDelete]: ({ deleteGroups }, node) => deleteGroups.run(node),
-      [CommandId.groupDeleteOffsets]: ({ deleteOffsets }, node) => deleteOffsets.run(node),
+      [CommandId.groupsDelete]: ({ deleteGroups }, node, selected) => deleteGroups.run(node, selected),
+      [CommandId.groupDeleteOffsets]: ({ deleteOffsets }, node, selected) =>
+        deleteOffsets.run(node, selected),
       [CommandId.groupReveal]: ({ lenses }, node) => lenses.reveal(node),
-      [CommandId.bookmarkSave]: ({ bookmarks }, node) => bookmarks.save(node),
+      [CommandId.bookmarkSave]: ({ bookmarks }, node, selected) => bookmarks.save(node, selected),
       [CommandId.bookmarkCompare]: ({ bookmarks }, node) => bookmarks.compare(node),
       [CommandId.bookmarkGoBack]: ({ bookmarks }, node) => bookmarks.goBack(node),
       [CommandId.bookmarkRemove]: ({ bookmarks }, node) => bookmarks.remove(node),
-    } as const satisfies Partial<Record<CommandId, (more: More, node: unknown) => Promise<void>>>
+    } as const satisfies Partial<
+      Record<CommandId, (more: More, node: unknown, selected: unknown) => Promise<void>>
+    >
     for (const id of Object.keys(commandsOf) as (keyof typeof commandsOf)[])
-      this.owned.add(commands.register(id, async (node?: unknown) => commandsOf[id](await more(), node)))
+      this.owned.add(
+        commands.register(id, async (node?: unknown, selected?: unknown) =>
+          commandsOf[id](await more(), node, selected),
+        ),
+      )
   }
 
   dispose(): void {

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode'
 import type { Bookmarks } from '../../clusters/bookmarks'
 import type { Bookmark } from '../../model/bookmark'
-import { laglineError } from '../../model/errors'
+import { cancelled, laglineError, toLaglineError } from '../../model/errors'
 import { textsOf } from '../../model/text'
 import { askChoice, askText, BACK } from '../ask/quick-input'
 import { withCancel } from '../ask/progress'
+import { selectedGroups, type SelectedGroups } from '../ask/selected'
 import type { GroupTarget } from '../ask/targets'
 import { moreTexts } from '../texts/more'
 import { isTreeNode } from '../tree/nodes'
 import { movable } from '../tree/rows/group-row'
+import { tellerOf } from '../words'
 import type { MorePorts } from './index'
 
 const text = textsOf(moreTexts)
@@ -23,26 +25,18 @@ export class BookmarkActions {
     this.bookmarks = bookmarks
   }
 
-  async save(given: unknown): Promise<void> {
+  /** @param selected what is selected in the view beside the row that was clicked. */
+  async save(given: unknown, selected: unknown): Promise<void> {
     const title = vscode.l10n.t('Save Offset Bookmark')
+    const { registry } = this.ports.parts
+    const several = selectedGroups(selected, (id) => registry.get(id)?.settings.name ?? id)
+    if (several !== null) return this.saveSeveral(several, title)
     const { cluster, group } = await this.target(given, title)
-    const { words, clock } = this.ports.parts
-    const taken = await this.bookmarks.list(cluster.settings.id, group)
-    const name = await askText({
-      title,
-      prompt: vscode.l10n.t(
-        'A name for the offsets of {0} as they are now, such as the release that comes.',
-        group,
-      ),
-      value: words.format.time(clock.now()),
-      problem: (typed) => {
-        if (typed.trim() === '') return vscode.l10n.t('Enter a name.')
-        return taken.some((bookmark) => bookmark.name === typed.trim())
-          ? vscode.l10n.t('{0} has a bookmark of this name already.', group)
-          : null
-      },
-    })
-    if (name === BACK) return
+    const prompt = vscode.l10n.t(
+      'A name for the offsets of {0} as they are now, such as the release that comes.',
+      group,
+    )
+    const name = await this.askName({ cluster: cluster.settings.id, groups: [group] }, title, prompt)
     const saved = await withCancel(vscode.l10n.t('Reading the offsets of {0}…', group), (signal) =>
       cluster.bookmark(group, name, signal),
     )
@@ -58,6 +52,57 @@ export class BookmarkActions {
           )
     if ((await vscode.window.showInformationMessage(said, compare)) === compare)
       await this.show({ cluster, group }, saved)
+  }
+
+  /** The same name for each; a group whose offsets cannot be read does not keep the others from being kept. */
+  private async saveSeveral({ cluster: id, groups }: SelectedGroups, title: string): Promise<void> {
+    const cluster = await this.ports.targets.connected({ kind: 'cluster', cluster: id }, title)
+    const prompt = vscode.l10n.t(
+      'A name for the offsets of {0} groups as they are now, such as the release that comes.',
+      groups.length,
+    )
+    const name = await this.askName({ cluster: id, groups }, title, prompt)
+    const { words, log } = this.ports.parts
+    let failed: { readonly group: string; readonly reason: string } | null = null
+    let kept = 0
+    await withCancel(vscode.l10n.t('Reading the offsets of {0} groups…', groups.length), async (signal) => {
+      for (const group of groups)
+        try {
+          await cluster.bookmark(group, name, signal)
+          kept += 1
+        } catch (error) {
+          log.warn(`no bookmark of ${group}: ${String(error)}`)
+          failed ??= { group, reason: words.say(toLaglineError(error).text) }
+          if (signal.aborted) return
+        }
+    })
+    const said = tellerOf(words, moreTexts)
+    if (kept === groups.length)
+      return void vscode.window.showInformationMessage(said('bookmarks.saved', name, kept))
+    const { group, reason } = failed ?? { group: '', reason: '' }
+    void vscode.window.showWarningMessage(
+      said('bookmarks.savedSome', name, kept, groups.length, group, reason),
+    )
+  }
+
+  /** A name that none of the groups has a bookmark of. Rejects with `cancelled`. */
+  private async askName({ cluster, groups }: SelectedGroups, title: string, prompt: string): Promise<string> {
+    const { words, clock } = this.ports.parts
+    const taken = new Map<string, string>()
+    for (const group of groups)
+      for (const { name } of await this.bookmarks.list(cluster, group)) taken.set(name, group)
+    const name = await askText({
+      title,
+      prompt,
+      value: words.format.time(clock.now()),
+      problem: (typed) => {
+        if (typed.trim() === '') return vscode.l10n.t('Enter a name.')
+        const owner = taken.get(typed.trim())
+        return owner === undefined ? null : vscode.l10n.t('{0} has a bookmark of this name already.', owner)
+      },
+    })
+    if (name === BACK) throw cancelled()
+    return name
   }
 
   /** As the plan of going back: what stands there now, what stood there then, and the way between. */

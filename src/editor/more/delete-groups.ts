@@ -1,24 +1,29 @@
 import * as vscode from 'vscode'
 import type { Cluster } from '../../clusters/cluster'
 import type { GroupDeletion, GroupSnapshot } from '../../clusters/types'
-import { errorText, isCancelled, laglineError, toLaglineError } from '../../model/errors'
+import { errorText, laglineError } from '../../model/errors'
 import { textsOf } from '../../model/text'
-import { askText, BACK } from '../ask/quick-input'
 import { withCancel } from '../ask/progress'
+import { selectedGroups } from '../ask/selected'
 import { moreTexts } from '../texts/more'
 import { isTreeNode } from '../tree/nodes'
-import { groupRow } from '../tree/rows/group-row'
+import { GroupQuestion, readGroups } from './ask-groups'
 import { bulkDocument, bulkSentence, countsOf } from './bulk-result'
-import { ANY, deletableGroups, type GroupFilter } from './group-filter'
+import { ANY, deletableGroups } from './group-filter'
 import type { MorePorts } from './index'
-import { askMany } from './many'
 
 const text = textsOf(moreTexts)
-const HOUR = 3_600_000
 /** Names in a question before the rest is counted. */
 const NAMED = 8
 
-/** Deletes several groups at once: which ones by name and condition, then group by group what became of it. */
+/** Which groups are to be deleted, as they were just read. */
+interface Chosen {
+  readonly groups: readonly GroupSnapshot[]
+  /** Those that were meant too and cannot be deleted now, by name. */
+  readonly leftAlone: readonly string[]
+}
+
+/** Deletes several groups at once: those selected, or by name and condition; then group by group what became of it. */
 export class DeleteGroups {
   private readonly ports: MorePorts
 
@@ -26,95 +31,50 @@ export class DeleteGroups {
     this.ports = ports
   }
 
-  async run(given: unknown): Promise<void> {
+  /** @param selected what is selected in the view beside the row that was clicked. */
+  async run(given: unknown, selected: unknown): Promise<void> {
     const title = vscode.l10n.t('Delete Groups')
-    const cluster = await this.ports.targets.connected(isTreeNode(given) ? given : undefined, title)
+    const { registry } = this.ports.parts
+    const meant = selectedGroups(selected, (id) => registry.get(id)?.settings.name ?? id)
+    const node = isTreeNode(given) ? given : undefined
+    const cluster = await this.ports.targets.connected(node, title)
     const { name, readOnly } = cluster.settings
     if (readOnly) throw laglineError('readOnly', errorText('error.readOnly', name))
-    const chosen = await this.choose(cluster, title)
+    const chosen =
+      meant === null
+        ? { groups: await new GroupQuestion(this.ports.parts, cluster, title).ask(), leftAlone: [] }
+        : await this.chosenOf(cluster, meant.groups)
     if (!(await this.confirm(cluster, chosen))) return
-    await this.askNameOfCluster(cluster)
+    await this.ports.flow.askNameOfCluster(cluster)
+    const { groups } = chosen
     const results = await withCancel(vscode.l10n.t('Deleting groups of {0}…', name), (signal, say) =>
       cluster.deleteGroups(
-        chosen.map(({ id }) => id),
-        (tried) => say(vscode.l10n.t('{0} of {1}', tried, chosen.length)),
+        groups.map(({ id }) => id),
+        (tried) => say(vscode.l10n.t('{0} of {1}', tried, groups.length)),
         signal,
       ),
     )
     await this.tell(cluster, results)
   }
 
-  private async choose(cluster: Cluster, title: string): Promise<readonly GroupSnapshot[]> {
-    const { words, clock } = this.ports.parts
-    await withCancel(vscode.l10n.t('Reading the groups of {0}…', cluster.settings.name), (signal) =>
-      cluster.refresh({ kind: 'groups' }, signal),
-    )
-    const all = [...(cluster.snapshot.groups?.values() ?? [])]
-    const empty = deletableGroups(all, ANY, clock.now())
-    if (empty.length === 0)
-      throw laglineError('invalidInput', text('delete.noneEmpty', cluster.settings.name))
-    const matching = (pattern: string): GroupSnapshot[] =>
-      deletableGroups(empty, { ...ANY, pattern: pattern.trim() }, clock.now())
-    const pattern = await askText({
-      title,
-      step: { number: 1, of: 3 },
-      prompt: vscode.l10n.t('A part of the names, or with * and ? the whole name. Leave it empty for all.'),
-      placeholder: 'console-consumer-*',
-      problem: (typed) =>
-        matching(typed).length === 0 ? vscode.l10n.t('No Empty group has such a name.') : null,
-      hint: (typed) => vscode.l10n.t('{0} of {1} Empty groups', matching(typed).length, empty.length),
-    })
-    const named = matching(pattern === BACK ? '' : pattern)
-    const filter = await this.askConditions(named, title)
-    const groups = deletableGroups(named, filter, clock.now())
-    if (groups.length === 0) throw laglineError('invalidInput', text('delete.noneLeft'))
-    const rights = { writable: false, undoable: false, now: clock.now() }
-    return askMany({
-      title,
-      step: { number: 3, of: 3 },
-      placeholder: vscode.l10n.t('Delete these groups'),
-      choices: groups.map((group) => ({
-        label: group.id,
-        description: groupRow(group, rights, words).description ?? '',
-        value: group,
-        picked: true,
-      })),
-    })
+  private async chosenOf(cluster: Cluster, names: readonly string[]): Promise<Chosen> {
+    const all = await readGroups(cluster)
+    const meant = all.filter(({ id }) => names.includes(id))
+    const groups = deletableGroups(meant, ANY, this.ports.parts.clock.now())
+    if (groups.length === 0)
+      throw laglineError('invalidInput', text('delete.noneSelected', cluster.settings.name))
+    const ids = new Set(groups.map(({ id }) => id))
+    return { groups, leftAlone: names.filter((name) => !ids.has(name)) }
   }
 
-  private async askConditions(groups: readonly GroupSnapshot[], title: string): Promise<GroupFilter> {
-    const now = this.ports.parts.clock.now()
-    const since = (hours: number): Partial<GroupFilter> => ({ emptyForMs: hours * HOUR })
-    const conditions: readonly (readonly [string, Partial<GroupFilter>])[] = [
-      [vscode.l10n.t('Only without lag'), { withoutLag: true }],
-      [vscode.l10n.t('Only classic groups'), { types: ['classic'] }],
-      [vscode.l10n.t('Only groups of the consumer protocol'), { types: ['consumer'] }],
-      [vscode.l10n.t('Only seen Empty for at least an hour'), since(1)],
-      [vscode.l10n.t('Only seen Empty for at least a day'), since(24)],
-    ]
-    const picked = await askMany({
-      title,
-      step: { number: 2, of: 3 },
-      placeholder: vscode.l10n.t('Only some of them? Choose nothing for all.'),
-      none: true,
-      choices: conditions.map(([label, value]) => {
-        const count = deletableGroups(groups, { ...ANY, ...value }, now).length
-        return { label, description: vscode.l10n.t('{0} of {1}', count, groups.length), value, picked: false }
-      }),
-    })
-    return picked.reduce<GroupFilter>((filter, next) => ({ ...filter, ...next }), ANY)
-  }
-
-  private async confirm(cluster: Cluster, groups: readonly GroupSnapshot[]): Promise<boolean> {
+  private async confirm(cluster: Cluster, { groups, leftAlone }: Chosen): Promise<boolean> {
     const { format } = this.ports.parts.words
     const offsets = groups.reduce((sum, group) => sum + (group.partitions?.length ?? 0), 0)
     const lagging = groups.filter(
       (group) => group.lag === null || group.lag.lag !== 0 || group.lag.atLeast,
     ).length
-    const more = groups.length - NAMED
     const detail = [
-      ...groups.slice(0, NAMED).map(({ id }) => id),
-      ...(more > 0 ? [vscode.l10n.t('and {0} more', format.number(more))] : []),
+      ...this.named(groups.map(({ id }) => id)),
       '',
       vscode.l10n.t('Committed offsets of {0} partitions are deleted with them.', format.number(offsets)),
       ...(lagging > 0
@@ -122,6 +82,10 @@ export class DeleteGroups {
         : []),
       vscode.l10n.t('A consumer that comes back under this name starts where its auto.offset.reset says.'),
       vscode.l10n.t('Snapshots are kept: Undo brings the groups back with these offsets.'),
+      ...(leftAlone.length === 0
+        ? []
+        : ['', vscode.l10n.t('Left alone, because they are in use or no groups of consumers:')]),
+      ...this.named(leftAlone),
     ]
     const go =
       groups.length === 1
@@ -135,16 +99,10 @@ export class DeleteGroups {
     return (await vscode.window.showWarningMessage(question, options, go)) === go
   }
 
-  /** On a production cluster its name is typed before anything is sent. Rejects with `cancelled`. */
-  private async askNameOfCluster(cluster: Cluster): Promise<void> {
-    const { name, production } = cluster.settings
-    if (!production) return
-    await askText({
-      title: vscode.l10n.t('{0} is a production cluster', name),
-      prompt: vscode.l10n.t('Type {0} to go on.', name),
-      problem: (typed) =>
-        typed.trim() === name.trim() ? null : vscode.l10n.t('This is not the name of the cluster yet.'),
-    })
+  private named(names: readonly string[]): string[] {
+    const more = names.length - NAMED
+    const rest = vscode.l10n.t('and {0} more', this.ports.parts.words.format.number(more))
+    return [...names.slice(0, NAMED), ...(more > 0 ? [rest] : [])]
   }
 
   private async tell(cluster: Cluster, results: readonly GroupDeletion[]): Promise<void> {
@@ -163,60 +121,9 @@ export class DeleteGroups {
       deleted === results.length
         ? await vscode.window.showInformationMessage(sentence, ...buttons)
         : await vscode.window.showWarningMessage(sentence, ...buttons)
-    if (picked === show) {
-      const { tableLines } = await this.ports.parts.engine()
-      await this.ports.documents.showResult(cluster, name, bulkDocument(results, name, words, tableLines))
-    } else if (picked === undo) await this.undo(cluster, back)
-  }
-
-  /** Brings the groups back one by one; what cannot be is named, and stays in the list of changes to be undone. */
-  private async undo(cluster: Cluster, changes: readonly string[]): Promise<void> {
-    const { words, log } = this.ports.parts
-    const go = vscode.l10n.t('Bring Back')
-    const count = words.format.number(changes.length)
-    const question =
-      changes.length === 1
-        ? vscode.l10n.t('Bring back 1 group of {0}?', cluster.settings.name)
-        : vscode.l10n.t('Bring back {0} groups of {1}?', count, cluster.settings.name)
-    const detail = vscode.l10n.t(
-      'They come back with the offsets they had; other state of a group is not kept.',
-    )
-    if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, go)) !== go) return
-    await this.askNameOfCluster(cluster)
-    const failures: string[] = []
-    let done = 0
-    await withCancel(
-      vscode.l10n.t('Bringing groups of {0} back…', cluster.settings.name),
-      async (signal, say) => {
-        for (const change of changes) {
-          if (signal.aborted) return
-          try {
-            const plan = await cluster.planUndo(change, signal)
-            const outcome = await cluster.apply(plan, signal)
-            if (outcome.done.length === outcome.record.rows.length) done += 1
-            else failures.push(outcome.record.group.id)
-          } catch (error) {
-            if (isCancelled(error)) return
-            log.error(`the deletion ${change} could not be undone`, error)
-            failures.push(words.say(toLaglineError(error).text))
-          }
-          say(vscode.l10n.t('{0} of {1}', done + failures.length, changes.length))
-        }
-      },
-    )
-    const number = words.format.number(done)
-    if (done === changes.length)
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('{0} of {1} groups are back with their offsets.', number, count),
-      )
-    else
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          '{0} of {1} groups are back with their offsets. The others can be undone one by one in the view Changes. {2}',
-          number,
-          count,
-          failures[0] ?? '',
-        ),
-      )
+    if (picked === undo) await this.ports.several.undo(cluster, back)
+    if (picked !== show) return
+    const { tableLines } = await this.ports.parts.engine()
+    await this.ports.documents.showResult(cluster, name, bulkDocument(results, name, words, tableLines))
   }
 }

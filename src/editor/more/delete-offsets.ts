@@ -1,15 +1,17 @@
 import * as vscode from 'vscode'
 import type { GroupPartition } from '../../clusters/types'
-import { laglineError } from '../../model/errors'
+import { errorText, laglineError } from '../../model/errors'
 import { isInactive, type GroupState } from '../../model/groups'
 import { textsOf } from '../../model/text'
 import { partitionKey } from '../../model/topics'
 import { withCancel } from '../ask/progress'
+import { selectedGroups, selectedParts, type SelectedParts } from '../ask/selected'
 import type { GroupTarget } from '../ask/targets'
 import { moreTexts } from '../texts/more'
 import { isTreeNode, type TreeNode } from '../tree/nodes'
 import { groupPartitionRow } from '../tree/rows/group-content-rows'
 import { movable } from '../tree/rows/group-row'
+import { DeleteOffsetsOfSeveral } from './delete-offsets-several'
 import type { MorePorts } from './index'
 import { askMany } from './many'
 
@@ -24,12 +26,21 @@ export class DeleteOffsets {
     this.ports = ports
   }
 
-  async run(given: unknown): Promise<void> {
+  /** @param selected what is selected in the view beside the row that was clicked. */
+  async run(given: unknown, selected: unknown): Promise<void> {
     const node = isTreeNode(given) ? given : undefined
     const title = vscode.l10n.t('Delete Committed Offsets')
+    const { registry } = this.ports.parts
+    if (node?.kind === 'group') {
+      const several = selectedGroups(selected, (id) => registry.get(id)?.settings.name ?? id)
+      if (several !== null) return new DeleteOffsetsOfSeveral(this.ports).run(several, title)
+    }
+    const parts = selectedParts(selected) ?? partsOf(node)
     const target = await this.ports.targets.group(node, title, movable)
     const { cluster, group } = target
-    const chosen = await this.choose(target, node, title)
+    const { name, readOnly } = cluster.settings
+    if (readOnly) throw laglineError('readOnly', errorText('error.readOnly', name))
+    const chosen = await this.choose(target, parts, title)
     const go = vscode.l10n.t('Delete Offsets')
     const share = cluster.snapshot.groups?.get(group)?.type === 'share'
     const question = share
@@ -48,7 +59,7 @@ export class DeleteOffsets {
 
   private async choose(
     { cluster, group }: GroupTarget,
-    node: TreeNode | undefined,
+    parts: Pick<SelectedParts, 'topics' | 'partitions'> | null,
     title: string,
   ): Promise<readonly GroupPartition[]> {
     await withCancel(vscode.l10n.t('Reading the offsets of {0}…', group), (signal) =>
@@ -57,14 +68,15 @@ export class DeleteOffsets {
     const all = (cluster.snapshot.groups?.get(group)?.partitions ?? []).filter(
       ({ commit }) => commit !== null,
     )
-    const meant = all.filter(({ topic, partition }) => {
-      if (node?.kind === 'groupTopic') return topic === node.topic
-      return node?.kind !== 'groupPartition' || (topic === node.topic && partition === node.partition)
-    })
+    const meant = all.filter(
+      ({ topic, partition }) =>
+        parts === null ||
+        parts.topics.includes(topic) ||
+        parts.partitions.some((each) => each.topic === topic && each.partition === partition),
+    )
     if (meant.length === 0) throw laglineError('invalidInput', textsOf(moreTexts)('delete.noOffsets', group))
     const share = cluster.snapshot.groups?.get(group)?.type === 'share'
-    if (node?.kind === 'groupTopic' || node?.kind === 'groupPartition')
-      return share ? wholeTopics(all, meant) : meant
+    if (parts !== null) return share ? wholeTopics(all, meant) : meant
     const rights = { writable: false, movable: false }
     const picked = await askMany({
       title,
@@ -131,4 +143,11 @@ function wholeTopics(
 ): readonly GroupPartition[] {
   const topics = new Set(chosen.map(({ topic }) => topic))
   return all.filter(({ topic }) => topics.has(topic))
+}
+
+/** The topic or partition of a row; null where it is neither. */
+function partsOf(node: TreeNode | undefined): Pick<SelectedParts, 'topics' | 'partitions'> | null {
+  if (node?.kind === 'groupTopic') return { topics: [node.topic], partitions: [] }
+  if (node?.kind !== 'groupPartition') return null
+  return { topics: [], partitions: [{ topic: node.topic, partition: node.partition }] }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Changes, RecordChange } from '../../clusters/changes'
+import type { Cluster } from '../../clusters/cluster'
 import { CommandId } from '../../ids'
 import type { ChangeRecord } from '../../model/change'
 import type { Commits } from '../../model/commits'
@@ -64,11 +65,34 @@ export class History {
   async undo(given: unknown): Promise<void> {
     const title = vscode.l10n.t('Undo Change')
     const record = await this.record(given, title, (each) => this.rightsOf(each).undoable)
-    if (this.ports.parts.registry.get(record.cluster.id) === null)
-      throw laglineError('invalidInput', text('changes.otherCluster', record.cluster.name))
-    const node = { kind: 'cluster', cluster: record.cluster.id } as const
-    const cluster = await this.ports.targets.connected(node, title)
-    await this.ports.flow.undo(cluster, record.id)
+    await this.ports.flow.undo(await this.clusterOf(record, title), record.id)
+  }
+
+  private clusterOf({ cluster: { id, name } }: ChangeRecord, title: string): Promise<Cluster> {
+    if (this.ports.parts.registry.get(id) === null)
+      throw laglineError('invalidInput', text('changes.otherCluster', name))
+    return this.ports.targets.connected({ kind: 'cluster', cluster: id }, title)
+  }
+
+  /** @param selected what is selected in the view beside the row that was clicked. */
+  async undoSeveral(given: unknown, selected: unknown): Promise<void> {
+    const ids = Array.isArray(selected) ? selected.filter(isChangeNode).map(({ id }) => id) : []
+    if (ids.length < 2) return this.undo(given)
+    const records = (await Promise.all(ids.map((id) => this.changes.get(id)))).filter((each) => each !== null)
+    const [first] = records
+    if (first === undefined) return
+    const other = records.find(({ cluster }) => cluster.id !== first.cluster.id)
+    if (other !== undefined)
+      throw laglineError('invalidInput', text('changes.oneCluster', first.cluster.name, other.cluster.name))
+    const twice = records.find(
+      ({ group }, at) => records.findIndex((each) => each.group.id === group.id) < at,
+    )
+    if (twice !== undefined) throw laglineError('invalidInput', text('changes.twice', twice.group.id))
+    const cluster = await this.clusterOf(first, vscode.l10n.t('Undo Changes'))
+    await this.ports.several.undo(
+      cluster,
+      records.map(({ id }) => id),
+    )
   }
 
   async copy(given: unknown): Promise<void> {

@@ -7,6 +7,7 @@ import type { Targets } from '../ask/targets'
 import type { Linter } from '../../lint/index'
 import type { ChangeFlow } from '../offsets/change-flow'
 import type { PlanDocuments } from '../offsets/plan-documents'
+import type { SeveralFlow } from '../offsets/several-flow'
 import type { Parts } from '../parts'
 import { BookmarkActions } from './bookmark-actions'
 import { DeleteGroups } from './delete-groups'
@@ -19,6 +20,7 @@ export interface MorePorts {
   readonly parts: Parts
   readonly targets: Targets
   readonly flow: ChangeFlow
+  readonly several: SeveralFlow
   readonly documents: PlanDocuments
   readonly bookmarks: () => Promise<Bookmarks>
   readonly linter: () => Promise<Linter>

@@ -72,6 +72,17 @@ export class ChangeFlow {
     })
   }
 
+  /** Where several groups are changed at once, the cluster's name is typed instead. Rejects with `cancelled`. */
+  async askNameOfCluster({ settings: { name, production } }: Cluster): Promise<void> {
+    if (!production) return
+    await askText({
+      title: vscode.l10n.t('{0} is a production cluster', name),
+      prompt: vscode.l10n.t('Type {0} to go on.', name),
+      problem: (typed) =>
+        typed.trim() === name.trim() ? null : vscode.l10n.t('This is not the name of the cluster yet.'),
+    })
+  }
+
   /** Says what became of a change: a message with Undo and Show. Never a success message for half of it. */
   async tell(cluster: Cluster, outcome: ChangeOutcome, undo: () => Promise<void>): Promise<void> {
     const { words, log } = this.parts
@@ -187,18 +198,5 @@ export async function askCreate(group: string): Promise<void> {
       typed.trim() === 'create'
         ? null
         : vscode.l10n.t('Type {0} to create it, or leave with Escape.', 'create'),
-  })
-}
-
-/** What is typed on a production cluster where several groups are changed. Rejects with `cancelled`. */
-export async function askNameOfCluster({ settings }: Cluster): Promise<void> {
-  if (!settings.production) return
-  await askText({
-    title: vscode.l10n.t('{0} is a production cluster', settings.name),
-    prompt: vscode.l10n.t('Type {0} to go on.', settings.name),
-    problem: (typed) =>
-      typed.trim() === settings.name.trim()
-        ? null
-        : vscode.l10n.t('This is not the name of the cluster yet.'),
   })
 }

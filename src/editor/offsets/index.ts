@@ -23,13 +23,13 @@ export class OffsetsPart implements Disposable {
   constructor(
     parts: Parts,
     targets: Targets,
-    ports: Omit<MorePorts, 'parts' | 'targets' | 'flow' | 'documents'>,
+    ports: Omit<MorePorts, 'parts' | 'targets' | 'flow' | 'several' | 'documents'>,
   ) {
     const commands = this.owned.add(new OffsetCommands(parts, targets))
     this.commands = commands
     this.owned.add(new PeekCommands(parts, targets, commands))
-    const { flow, documents } = commands
-    this.more = once(() => createMore({ ...ports, parts, targets, flow, documents }))
+    const { flow, several, documents } = commands
+    this.more = once(() => createMore({ ...ports, parts, targets, flow, several, documents }))
   }
 
   /** The text of a plan's tab. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { CommandId } from '../../ids'
 import { Disposables } from '../../model/disposables'
-import { laglineError } from '../../model/errors'
+import { errorText, laglineError } from '../../model/errors'
 import { isInactive } from '../../model/groups'
 import type { Disposable } from '../../model/ports'
 import { textsOf } from '../../model/text'
@@ -9,6 +9,7 @@ import type { TopicPartition } from '../../model/topics'
 import type { Scope } from '../../offsets/scenario'
 import { askChoice, askText, BACK } from '../ask/quick-input'
 import { withCancel } from '../ask/progress'
+import { selectedGroups, selectedNames, selectedParts } from '../ask/selected'
 import type { GroupTarget, Targets } from '../ask/targets'
 import type { Parts } from '../parts'
 import { askTexts } from '../texts/ask'
@@ -31,7 +32,7 @@ export class OffsetCommands implements Disposable {
   private readonly files: CsvFiles
   private readonly wishes: Wishes
   readonly flow: ChangeFlow
-  private readonly several: SeveralFlow
+  readonly several: SeveralFlow
 
   constructor(parts: Parts, targets: Targets) {
     this.parts = parts
@@ -41,7 +42,7 @@ export class OffsetCommands implements Disposable {
     this.files = this.owned.add(new CsvFiles(parts))
     const wishes = new Wishes(parts, targets, this.files)
     const flow = new ChangeFlow(parts, documents)
-    const several = new SeveralFlow(parts, documents)
+    const several = new SeveralFlow(parts, documents, flow)
     this.owned.add(new PlanCommands(parts, targets, { documents, wishes, flow, several }))
     this.wishes = wishes
     this.flow = flow
@@ -51,10 +52,14 @@ export class OffsetCommands implements Disposable {
     this.owned.add(commands.register(CommandId.partitionSeek, (node) => this.seek(node)))
     this.owned.add(commands.register(CommandId.groupUndo, (node) => this.undo(node)))
     this.owned.add(commands.register(CommandId.groupDelete, (node) => this.delete(node)))
-    this.owned.add(commands.register(CommandId.groupCopyId, (node) => this.copyId(node)))
-    this.owned.add(commands.register(CommandId.groupResetParts, (node) => this.resetParts(node)))
+    this.owned.add(commands.register(CommandId.groupCopyId, (node, selected) => this.copyId(node, selected)))
+    this.owned.add(
+      commands.register(CommandId.groupResetParts, (node, selected) => this.resetParts(node, selected)),
+    )
     this.owned.add(commands.register(CommandId.groupClone, (node) => this.clone(node)))
-    this.owned.add(commands.register(CommandId.groupsReset, (node) => this.resetSeveral(node)))
+    this.owned.add(
+      commands.register(CommandId.groupsReset, (node, selected) => this.resetSeveral(node, selected)),
+    )
     this.owned.add(commands.register(CommandId.csvApply, (uri) => this.applyCsv(uri)))
   }
 
@@ -77,21 +82,28 @@ export class OffsetCommands implements Disposable {
     await this.flow.begin(target.cluster, planner(target, scenario, scope))
   }
 
-  /** Topics and partitions of one group, picked from a list. */
-  private async resetParts(node: TreeNode | undefined): Promise<void> {
+  /** Topics and partitions of one group: those selected, else picked from a list. */
+  private async resetParts(node: TreeNode | undefined, selected: unknown): Promise<void> {
     const title = vscode.l10n.t('Reset Topics or Partitions')
+    const chosen = selectedParts(selected)
     const target = await this.targets.group(node, title, movable)
-    const scope = await this.targets.parts(target, title)
+    const scope: Scope =
+      chosen === null
+        ? await this.targets.parts(target, title)
+        : { kind: 'parts', topics: chosen.topics, partitions: chosen.partitions }
     const scenario = await this.wishes.ask(target, scope)
     await this.flow.begin(target.cluster, planner(target, scenario, scope))
   }
 
-  private async resetSeveral(node: TreeNode | undefined): Promise<void> {
-    const { cluster, groups } = await this.targets.groups(
-      node,
-      vscode.l10n.t('Reset Several Groups'),
-      movable,
-    )
+  /** The groups that are selected, else picked from a list. */
+  private async resetSeveral(node: TreeNode | undefined, selected: unknown): Promise<void> {
+    const title = vscode.l10n.t('Reset Several Groups')
+    const { registry } = this.parts
+    const chosen = selectedGroups(selected, (id) => registry.get(id)?.settings.name ?? id)
+    const { cluster, groups } =
+      chosen === null
+        ? await this.targets.groups(node, title, movable)
+        : { cluster: await this.targets.connected(node, title), groups: chosen.groups }
     const scenario = await this.wishes.askForSeveral(cluster, groups)
     await this.several.begin(
       cluster,
@@ -135,9 +147,7 @@ export class OffsetCommands implements Disposable {
       const scenario = { kind: 'fromFile', file, rows: rows.filter((row) => row.group === group) } as const
       return planner({ cluster, group }, scenario, { kind: 'group' }, { creates: true })
     })
-    const [only] = makes
-    if (makes.length === 1 && only !== undefined) await this.flow.begin(cluster, only)
-    else await this.several.begin(cluster, makes)
+    await this.several.begin(cluster, makes)
   }
 
   /** Moves a partition of a group to an offset, the way every change goes: plan, confirmation, result, undo. */
@@ -194,6 +204,8 @@ export class OffsetCommands implements Disposable {
   private async delete(node: TreeNode | undefined): Promise<void> {
     const title = vscode.l10n.t('Delete Group')
     const { cluster, group } = await this.targets.group(node, title, ({ state }) => isInactive(state))
+    const { name, readOnly } = cluster.settings
+    if (readOnly) throw laglineError('readOnly', errorText('error.readOnly', name))
     const seen = cluster.snapshot.groups?.get(group)
     const share = seen?.type === 'share'
     const commits = (seen?.partitions ?? []).filter(({ commit }) => commit !== null)
@@ -226,9 +238,12 @@ export class OffsetCommands implements Disposable {
     await this.flow.tell(cluster, outcome, () => this.flow.undo(cluster, outcome.record.id))
   }
 
-  private async copyId(node: TreeNode | undefined): Promise<void> {
-    const { group } = await this.targets.group(node, vscode.l10n.t('Copy Group Id'))
-    await vscode.env.clipboard.writeText(group)
+  /** Of several groups each in a line of its own. */
+  private async copyId(node: TreeNode | undefined, selected: unknown): Promise<void> {
+    const several = selectedNames(selected)
+    const names =
+      several.length > 0 ? several : [(await this.targets.group(node, vscode.l10n.t('Copy Group Id'))).group]
+    await vscode.env.clipboard.writeText(names.join('\n'))
   }
 }
 

@@ -6,6 +6,7 @@ import type { Disposable } from '../../model/ports'
 import type { Plan } from '../../offsets/plan-types'
 import type { PlanSort, PlanView } from '../../offsets/plan-view'
 import type { Scope } from '../../offsets/scenario'
+import { withCancel } from '../ask/progress'
 import { askChoice, askText, BACK } from '../ask/quick-input'
 import type { Targets } from '../ask/targets'
 import type { Parts } from '../parts'
@@ -47,6 +48,7 @@ export class PlanCommands implements Disposable {
     this.owned.add(commands.register(CommandId.planExportCsv, (uri) => this.exportCsv(uri)))
     this.owned.add(commands.register(CommandId.planSort, (uri) => this.sort(uri)))
     this.owned.add(commands.register(CommandId.planFilter, (uri) => this.filter(uri)))
+    this.owned.add(commands.register(CommandId.planRecordTimes, (uri) => this.recordTimes(uri)))
   }
 
   dispose(): void {
@@ -95,6 +97,26 @@ export class PlanCommands implements Disposable {
     const view = this.ways.documents.viewAt(uri)
     await this.ways.documents.show(await planAll(plans.map((plan) => remaker(cluster, plan))), uri)
     if (view !== undefined) await this.ways.documents.look(uri, view)
+  }
+
+  /** The times of the records that the rows move to, read on demand: a plan alone costs no look into the logs. */
+  private async recordTimes(given: vscode.Uri | undefined): Promise<void> {
+    const { uri, plans, first } = this.at(given)
+    if (uri === null || first === null) return
+    const { log } = await this.connected(first.cluster.id)
+    const { MOST_TIMED, untimed, withRecordTimes } = await this.parts.engine()
+    const { recordTimes } = await this.parts.decoders()
+    const timed = await withCancel(vscode.l10n.t('Reading the times of the records…'), async (signal) => {
+      const done: Plan[] = []
+      let most = MOST_TIMED
+      for (const plan of plans) {
+        const places = untimed(plan, most)
+        most -= places.length
+        done.push(places.length === 0 ? plan : withRecordTimes(plan, await recordTimes(log, places, signal)))
+      }
+      return done
+    })
+    await this.ways.documents.complete(uri, plans, timed)
   }
 
   private async copyCommand(given: vscode.Uri | undefined): Promise<void> {

@@ -74,6 +74,15 @@ export class PlanDocuments
     this.put(uri, { ...shown, view, text: await this.textOf(shown.plans, view) })
   }
 
+  /** Puts plans with more known of them in place of those of a tab, unless something else stands there by now. */
+  async complete(uri: vscode.Uri, plans: readonly Plan[], by: readonly Plan[]): Promise<void> {
+    const before = this.shown.get(uri.toString())
+    if (before?.plans !== plans) return
+    const text = await this.textOf(by, before.view)
+    const shown = this.shown.get(uri.toString())
+    if (shown?.plans === plans) this.put(uri, { ...shown, plans: by, text })
+  }
+
   /** Opens a text that tells what became of a change. */
   async showResult(cluster: Cluster, group: string, text: string): Promise<void> {
     const address = { id: this.parts.newId(), cluster: cluster.settings.id, group }
@@ -84,8 +93,10 @@ export class PlanDocuments
 
   /** The plan was carried out, as `sentence` tells: it cannot be applied again. */
   markApplied(plan: Plan, sentence: string): void {
+    // The same plan may have got the times of its records meanwhile.
+    const same = (each: Plan): boolean => each.group.id === plan.group.id && each.madeAt === plan.madeAt
     for (const [key, shown] of this.shown)
-      if (shown.plans.includes(plan)) this.shown.set(key, { ...shown, applied: sentence })
+      if (shown.plans.some(same)) this.shown.set(key, { ...shown, applied: sentence })
     this.lensesChanged.fire()
     this.updateKeys()
   }
@@ -117,7 +128,10 @@ export class PlanDocuments
     const copy = plans.some(({ purpose }) => purpose.kind !== 'undo')
       ? [lens(vscode.l10n.t('Copy as Command'), CommandId.planCopyCommand)]
       : []
-    const more = [again, ...copy, lens(vscode.l10n.t('Export CSV…'), CommandId.planExportCsv)]
+    const times = plans.some((plan) => plan.timed === undefined && hasRecords(plan))
+      ? [lens(vscode.l10n.t('Show Record Times'), CommandId.planRecordTimes)]
+      : []
+    const more = [again, ...copy, lens(vscode.l10n.t('Export CSV…'), CommandId.planExportCsv), ...times]
     const refresh = lens(vscode.l10n.t('Refresh'), CommandId.planRefresh)
     if (stale !== null)
       return [said(tellerOf(this.parts.words, offsetsUiTexts)(`plan.stale.${stale}`)), refresh, ...more]
@@ -201,6 +215,11 @@ export class PlanDocuments
     }
     this.watching = { key, watches }
   }
+}
+
+/** True where a row moves to a record whose time is not known. */
+function hasRecords({ rows }: Plan): boolean {
+  return rows.some(({ moves, recordTime, after }) => moves && recordTime === null && after !== null)
 }
 
 function canApply(plans: readonly Plan[]): boolean {

@@ -10,6 +10,7 @@ import { withCancel } from '../ask/progress'
 import type { Targets } from '../ask/targets'
 import type { OffsetCommands } from '../offsets/offset-commands'
 import type { Parts } from '../parts'
+import { settings } from '../settings/settings'
 import { movable } from '../tree/rows/group-row'
 import type { TreeNode } from '../tree/nodes'
 import { askDecoding } from './ask-decoding'
@@ -142,7 +143,8 @@ export class PeekCommands implements Disposable {
       find: (at, spec, signal) => log().find(at, spec, signal),
       committed: (of, at, signal) => log().committed(of, at, signal),
     }
-    return new Peek({ cluster: name, topic, partition, group }, source, this.parts.clock)
+    const patience = (): number => settings.deadlines().request
+    return new Peek({ cluster: name, topic, partition, group, patience }, source, this.parts.clock)
   }
 
   /** @param place null = what was read is only shown anew */

@@ -1,4 +1,5 @@
-import type { ClusterSettings } from '../../model/settings'
+import { isAbsolute } from 'node:path'
+import type { ClusterSettings, RegistryTls } from '../../model/settings'
 import type { Text } from '../../model/text'
 import { textsOf } from '../../model/text'
 import { settingsTexts } from '../texts/settings'
@@ -33,10 +34,8 @@ type Read = { readonly cluster: ClusterSettings } | { readonly problem: Text }
 function readCluster(entry: unknown, place: number): Read {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return { problem: text('settings.cluster.notObject', place) }
-  const { id, name, bootstrapServers, readOnly, production, schemaRegistry } = entry as Record<
-    string,
-    unknown
-  >
+  const { id, name, bootstrapServers, readOnly, production, schemaRegistry, schemaRegistryTls } =
+    entry as Record<string, unknown>
   if (!isName(id)) return { problem: text('settings.cluster.noText', place, 'id') }
   if (!isName(name)) return { problem: text('settings.cluster.noText', place, 'name') }
   if (!Array.isArray(bootstrapServers) || bootstrapServers.length === 0 || !bootstrapServers.every(isName))
@@ -48,6 +47,8 @@ function readCluster(entry: unknown, place: number): Read {
       return { problem: text('settings.cluster.notFlag', place, field) }
   if (schemaRegistry !== undefined && !isRegistryUrl(schemaRegistry))
     return { problem: text('settings.cluster.badRegistry', place) }
+  const tls = schemaRegistryTls === undefined ? {} : readTls(schemaRegistryTls)
+  if (tls === null) return { problem: text('settings.cluster.badRegistryTls', place) }
   const servers = bootstrapServers.map((server) => server.trim())
   return {
     cluster: {
@@ -57,6 +58,7 @@ function readCluster(entry: unknown, place: number): Read {
       readOnly: readOnly === true,
       production: production === true,
       ...(schemaRegistry === undefined ? {} : { schemaRegistry: schemaRegistry.trim() }),
+      ...(Object.keys(tls).length === 0 ? {} : { schemaRegistryTls: tls }),
     },
   }
 }
@@ -66,6 +68,20 @@ function isRegistryUrl(value: unknown): value is string {
   if (typeof value !== 'string' || !URL.canParse(value)) return false
   const { protocol, username, password } = new URL(value)
   return (protocol === 'http:' || protocol === 'https:') && username === '' && password === ''
+}
+
+/** Paths that do not depend on where the editor was started; null where it is something else. */
+function readTls(value: unknown): RegistryTls | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const { ca, certificate, key, ...rest } = value as Record<string, unknown>
+  if (Object.keys(rest).length > 0 || (certificate === undefined) !== (key === undefined)) return null
+  const paths: Record<string, string> = {}
+  for (const [field, path] of Object.entries({ ca, certificate, key })) {
+    if (path === undefined) continue
+    if (!isName(path) || !(path.startsWith('~/') || isAbsolute(path.trim()))) return null
+    paths[field] = path.trim()
+  }
+  return paths
 }
 
 function isName(value: unknown): value is string {

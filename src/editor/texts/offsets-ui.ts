@@ -39,9 +39,10 @@ export const offsetsUiTexts = {
   'resultDocument.different': 'somebody else moved it',
   'resultDocument.unsettled': 'not known: the answer never came',
 
-  'several.done': '{0} groups changed one after the other, each read back and equal.',
-  'several.counts': 'Of the groups, {0} are done, {1} failed, {2} were not tried.',
+  'several.done': '{0} groups changed one after the other, each read back and as planned.',
+  'several.counts': 'Groups: {0} done, {1} failed, {2} not tried.',
   'several.failed': '{0} {1}: {2}',
+  'several.half': '{0} {1}',
   'several.notDone': '{0} was not changed: {1}',
   'several.notTried': '{0} was not tried.',
 

@@ -12,6 +12,8 @@ export const settingsTexts = {
   'settings.cluster.notFlag': 'Entry {0} of lagline.clusters is left out: “{1}” has to be true or false.',
   'settings.cluster.badRegistry':
     'Entry {0} of lagline.clusters is left out: “schemaRegistry” has to be an address such as https://registry:8081, without a user or password.',
+  'settings.cluster.badRegistryTls':
+    'Entry {0} of lagline.clusters is left out: “schemaRegistryTls” may have “ca”, and “certificate” together with “key”, each the whole path of a file.',
   'settings.cluster.sameId':
     'Entry {0} of lagline.clusters has the id {1} of another entry, so it is left out. Ids are never used twice.',
   'settings.servers.none': 'Type the address of at least one broker, for example localhost:9092.',

@@ -26,7 +26,11 @@ export class ClusterView implements Disposable {
     this.watches = this.owned.add(new Watches(registry, this.nodes))
     this.tree.onOpened = (node) => this.opened(node)
     this.view = this.owned.add(
-      vscode.window.createTreeView(ViewId.clusters, { treeDataProvider: this.tree, showCollapseAll: true }),
+      vscode.window.createTreeView(ViewId.clusters, {
+        treeDataProvider: this.tree,
+        showCollapseAll: true,
+        canSelectMany: true,
+      }),
     )
     this.watches.setVisible(this.view.visible)
     this.owned.add(this.view.onDidChangeVisibility(({ visible }) => this.watches.setVisible(visible)))
@@ -42,6 +46,7 @@ export class ClusterView implements Disposable {
         if (isTreeNode(node) && node.kind === 'note') this.tree.showMore(node.parent)
       }),
     )
+    this.owned.add(commands.register(CommandId.selectionDelete, () => this.deleteSelected()))
     this.listChanged()
   }
 
@@ -138,6 +143,17 @@ export class ClusterView implements Disposable {
         ),
       )
     })
+  }
+
+  /** What the key for deleting means depends on what is selected; a key hands on no row. */
+  private async deleteSelected(): Promise<void> {
+    const selected = this.view.selection
+    const [first] = selected
+    if (first?.kind === 'groupTopic' || first?.kind === 'groupPartition')
+      await vscode.commands.executeCommand(CommandId.groupDeleteOffsets, first, selected)
+    if (first?.kind !== 'group') return
+    const command = selected.length > 1 ? CommandId.groupsDelete : CommandId.groupDelete
+    await vscode.commands.executeCommand(command, first, selected)
   }
 
   private async askFilter(): Promise<void> {

@@ -1,11 +1,15 @@
 import { api, type Api } from './api'
 
 export interface FetchRequest {
-  /** Name up to version 12, id from version 13 on. */
-  readonly topic: string
-  readonly partition: number
-  readonly offset: bigint
+  readonly topics: readonly {
+    /** Name up to version 12, id from version 13 on. */
+    readonly topic: string
+    readonly partitions: readonly { readonly partition: number; readonly offset: bigint }[]
+  }[]
+  /** Of the whole answer. */
   readonly maxBytes: number
+  /** Of one partition. Only the first batch of the whole answer comes whole where it is larger (KIP-74). */
+  readonly eachAtMost: number
   /** 1 = up to the last stable offset, with the aborted transactions; 0 = up to the high watermark. */
   readonly isolation: 0 | 1
 }
@@ -15,17 +19,21 @@ export interface FetchResponse {
   /** Of the whole request; 0 before version 7. */
   readonly error: number
   readonly topics: readonly {
-    readonly partitions: readonly {
-      readonly partition: number
-      readonly error: number
-      readonly highWatermark: bigint
-      readonly lastStableOffset: bigint
-      /** Null before version 5; -1 = not known. */
-      readonly logStartOffset: bigint | null
-      readonly aborted: readonly { readonly producerId: bigint; readonly firstOffset: bigint }[]
-      readonly records: Uint8Array
-    }[]
+    /** Name up to version 12, id from version 13 on. */
+    readonly topic: string
+    readonly partitions: readonly FetchedPartition[]
   }[]
+}
+
+export interface FetchedPartition {
+  readonly partition: number
+  readonly error: number
+  readonly highWatermark: bigint
+  readonly lastStableOffset: bigint
+  /** Null before version 5; -1 = not known. */
+  readonly logStartOffset: bigint | null
+  readonly aborted: readonly { readonly producerId: bigint; readonly firstOffset: bigint }[]
+  readonly records: Uint8Array
 }
 
 /** Replica id of a client. */
@@ -54,16 +62,16 @@ function describe(versions: readonly number[]): Api<FetchRequest, FetchResponse>
     write(to, version, body) {
       to.int32(consumer).int32(maxWaitMs).int32(minBytes).int32(body.maxBytes).int8(body.isolation)
       if (version >= 7) to.int32(noSession.id).int32(noSession.epoch)
-      to.array([body], ({ topic, partition, offset, maxBytes }) => {
+      to.array(body.topics, ({ topic, partitions }) => {
         if (version >= 13) to.uuid(topic)
         else to.string(topic)
-        to.array([partition], (index) => {
-          to.int32(index)
+        to.array(partitions, ({ partition, offset }) => {
+          to.int32(partition)
           if (version >= 9) to.int32(anyEpoch)
           to.int64(offset)
           if (version >= 12) to.int32(anyEpoch) // of the last record fetched
           if (version >= 5) to.int64(-1n) // log start offset of a follower
-          to.int32(maxBytes).tags()
+          to.int32(body.eachAtMost).tags()
         })
         to.tags()
       })
@@ -75,8 +83,7 @@ function describe(versions: readonly number[]): Api<FetchRequest, FetchResponse>
       const error = version >= 7 ? from.int16() : 0
       if (version >= 7) from.int32() // session
       const topics = from.array(() => {
-        if (version >= 13) from.uuid()
-        else from.string()
+        const topic = version >= 13 ? (from.uuid() ?? '') : from.string()
         const partitions = from.array(() => {
           const partition = from.int32()
           const code = from.int16()
@@ -102,7 +109,7 @@ function describe(versions: readonly number[]): Api<FetchRequest, FetchResponse>
           }
         })
         from.tags()
-        return { partitions }
+        return { topic, partitions }
       })
       return { throttleTimeMs, error, topics }
     },

@@ -6,6 +6,8 @@ export const errorTexts = {
   'error.cancelled': 'Cancelled.',
   'error.timedOut':
     '{0} did not answer within {1} s. Check the network, or raise the time-out in the settings.',
+  'error.timedOut.records':
+    'Nothing could be read within {0} s. Try again, or raise lagline.timeout.requestSeconds.',
   'error.unreachable.refused':
     '{0} refused the connection: nothing listens there. Check the host and the port, and that the broker runs.',
   'error.unreachable.name':
@@ -84,8 +86,24 @@ export const errorTexts = {
     'The schema registry {0} could not be reached ({1}). Check schemaRegistry in the cluster’s entry of the settings, the network and any VPN.',
   'error.registry.silent':
     'The schema registry {0} did not answer within {1} s. Check the network, or raise the time-out in the settings.',
+  'error.registry.noTime':
+    'No time was left to ask the schema registry. Read the records again, or raise lagline.timeout.requestSeconds.',
   'error.registry.login':
     'The schema registry {0} wants a login, or refuses the one it was given ({1}). Set it with the command Set Schema Registry Login.',
+  'error.registry.untrusted':
+    'Nobody here knows who signed the certificate of the schema registry {0} ({1}). Set ca under schemaRegistryTls in the cluster’s entry of the settings to the file of that authority’s certificate.',
+  'error.registry.otherName':
+    'The certificate of the schema registry {0} is for another host name. Check schemaRegistry in the cluster’s entry of the settings.',
+  'error.registry.expired':
+    'The certificate of the schema registry {0} is out of date, or this machine’s clock is wrong ({1}).',
+  'error.registry.certificate':
+    'The schema registry {0} ended the connection ({1}). It may want a certificate: set certificate and key under schemaRegistryTls in the cluster’s entry of the settings, or check those that are set.',
+  'error.registry.file':
+    '{0}, which schemaRegistryTls in the cluster’s entry of the settings names, could not be read ({1}). Check the path.',
+  'error.registry.badPem':
+    'What schemaRegistryTls in the cluster’s entry of the settings names under {0} cannot be used: {1}. The files have to be in PEM form, and certificate and key have to belong together.',
+  'error.registry.passphrase':
+    'The private key that schemaRegistryTls names wants a passphrase, or another one. Set it with the command Set Schema Registry Login.',
   'error.registry.noSchema': 'The schema registry {0} has no schema {1}.',
   'error.registry.answer':
     'The schema registry {0} answered {1}. Check schemaRegistry in the cluster’s entry of the settings.',

@@ -52,6 +52,8 @@ export const offsetsTexts = {
   'offsets.cell.unknown': 'unknown',
   'offsets.cell.notStarted': 'not begun',
   'offsets.cell.offset': '{0}',
+  'offsets.cell.end': 'end of log',
+  'offsets.timed': 'The times of the records are read for {0} of the {1} rows that move to one.',
 
   'offsets.note.clampedToStart': '{0} is below the log, which begins at {1}',
   'offsets.note.clampedToEnd': '{0} is beyond the log, which ends at {1}',
@@ -188,10 +190,10 @@ export const offsetsTexts = {
   'offsets.several.oneByOne':
     'The groups are changed one after the other, each by itself: where one fails, those before it stay changed.',
   'offsets.several.group': '{0}: {1}',
-  'offsets.several.more': '{0} more groups.',
+  'offsets.several.more': '{0} more groups, which together skip {1} offsets and replay {2}.',
   'offsets.several.refused': 'Left alone, because they cannot be changed now: {0}.',
   'offsets.several.warned': 'Look at the warnings in the plan of {0}.',
-  'offsets.several.question': 'Reset offsets of {0} groups?',
+  'offsets.several.question': 'Reset offsets of {0} groups to {1}?',
   'offsets.several.question.undo': 'Undo the changes of {0} groups?',
 
   'offsets.csv.empty': 'There is no line here. Each line is topic,partition,offset.',

@@ -6,6 +6,8 @@ export const recordsTexts = {
   'records.covers.empty': 'Nothing stands here. The log holds {0} to {1}.',
   'records.covers.emptyLog': 'The log is empty. The next record gets offset {0}.',
   'records.covers.sinceUnknown': 'Offsets {0} to {1}. The log ends with {2}.',
+  'records.timeUp':
+    'Time ran out after {0} s, so this is only what had been read by then. Go on with Newer or Older, or raise lagline.timeout.requestSeconds.',
   'records.open':
     'From {0} on, consumers that read committed get nothing yet: a transaction is still open there.',
   'records.group.next': 'The group {0} reads offset {1} next.',

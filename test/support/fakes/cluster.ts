@@ -124,6 +124,20 @@ export class FakeCluster implements ClusterClient {
     })
   }
 
+  async fetchEach(
+    places: readonly LogPlace[],
+    limits: FetchLimits,
+    leaders: ClusterMetadata | null,
+    signal: AbortSignal,
+  ): Promise<PartitionMap<Outcome<FetchedLog>>> {
+    const found = new PartitionMap<Outcome<FetchedLog>>()
+    for (const place of places) {
+      const value = await this.fetch(place, limits, leaders, signal)
+      found.set(place.topic, place.partition, { ok: true, value })
+    }
+    return found
+  }
+
   async commit(
     ref: GroupRef,
     rows: readonly CommitRow[],

@@ -11,8 +11,9 @@ const numbered = (from: number, to: number): OwnRecord[] =>
     value: `v${from + i}`,
   }))
 
-function peekAt(source: MemoryLogSource, group: string | null = null): Peek {
-  return new Peek({ cluster: 'demo', topic: 'orders', partition: 3, group }, source, new FakeClock())
+function peekAt(source: MemoryLogSource, group: string | null = null, clock = new FakeClock()): Peek {
+  const at = { cluster: 'demo', topic: 'orders', partition: 3 }
+  return new Peek({ ...at, group, patience: () => 15_000 }, source, clock)
 }
 
 /** The lines above the records, without the first, and the offsets of the records. */

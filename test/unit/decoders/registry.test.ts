@@ -35,7 +35,7 @@ describe('a schema registry', () => {
     url: string,
     more: Partial<ConstructorParameters<typeof SchemaRegistry>[0]> = {},
   ): SchemaRegistry {
-    return new SchemaRegistry({ url, login: null, patienceMs: 2_000, ...more })
+    return new SchemaRegistry({ url, login: null, tls: {}, patienceMs: 2_000, ...more })
   }
 
   it('gives the schema of a value, with those it refers to, once', async () => {

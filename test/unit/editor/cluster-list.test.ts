@@ -35,6 +35,23 @@ describe('the setting lagline.clusters', () => {
     }
   })
 
+  it('has paths for the TLS of a schema registry, whole ones, a certificate only with its key', () => {
+    const given = { ca: ' /etc/ca.pem ', certificate: '~/me.pem', key: '~/me.key' }
+    const tls = (schemaRegistryTls: unknown) => readClusterList([{ ...entry, schemaRegistryTls }])
+    expect(tls(given).clusters[0]?.schemaRegistryTls).toEqual({ ...given, ca: '/etc/ca.pem' })
+    expect(tls({}).clusters).toEqual([{ ...entry, readOnly: false, production: false }])
+    for (const bad of [
+      7,
+      [],
+      { ca: 'ca.pem' },
+      { ca: 3 },
+      { certificate: '/a' },
+      { key: '/a' },
+      { insecure: true },
+    ])
+      expect(tls(bad).problems.map(english.say).join()).toMatch(/“schemaRegistryTls” may have “ca”/)
+  })
+
   it.each([
     ['text', /is not a list/],
     [[7], /^Entry 1 of lagline.clusters is not an object/],

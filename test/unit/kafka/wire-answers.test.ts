@@ -48,21 +48,21 @@ describe('answers, byte by byte', () => {
       aborted: [{ producerId: 17n, firstOffset: 4n }],
       records: new Uint8Array([0x61, 0x62]),
     }
-    const answer = { throttleTimeMs: 5, error: 0, topics: [{ partitions: [row] }] }
+    const of = (topic: string) => ({ throttleTimeMs: 5, error: 0, topics: [{ topic, partitions: [row] }] })
     const start = '00000003 0000 0000000000000009 0000000000000008'
     const aborted = '0000000000000011 0000000000000004'
     for (const tagged of ['00', tags]) {
       const rest = `02 ${start} 0000000000000002 02 ${aborted} ${tagged} ffffffff 03 "ab" ${tagged} ${tagged} ${tagged}`
       const top = `${tagged} 00000005 0000 00000000 02`
-      reads(fetchById, 13, `${top} 000102030405060708090a0b0c0d0e0f ${rest}`, answer)
-      reads(fetchByName, 12, `${top} 02 "t" ${rest}`, answer)
+      reads(fetchById, 13, `${top} 000102030405060708090a0b0c0d0e0f ${rest}`, of('AAECAwQFBgcICQoLDA0ODw'))
+      reads(fetchByName, 12, `${top} 02 "t" ${rest}`, of('t'))
     }
     const classic = `00000001 ${start} 0000000000000002 00000001 ${aborted} ffffffff 00000002 "ab"`
-    reads(fetchByName, 11, `00000005 0000 00000000 00000001 0001 "t" ${classic}`, answer)
+    reads(fetchByName, 11, `00000005 0000 00000000 00000001 0001 "t" ${classic}`, of('t'))
     const oldest = { ...row, logStartOffset: null, aborted: [], records: new Uint8Array(0) }
     reads(fetchByName, 4, `00000005 00000001 0001 "t" 00000001 ${start} ffffffff ffffffff`, {
-      ...answer,
-      topics: [{ partitions: [oldest] }],
+      ...of('t'),
+      topics: [{ topic: 't', partitions: [oldest] }],
     })
     reads(fetchById, 13, '00 00000000 0046 00000000 01 00', { throttleTimeMs: 0, error: 70, topics: [] })
   })

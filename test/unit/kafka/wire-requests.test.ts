@@ -93,17 +93,22 @@ describe('requests, byte by byte', () => {
 
   it('Fetch', () => {
     const id = 'AAECAwQFBgcICQoLDA0ODw'
-    const body = { partition: 3, offset: 258n, maxBytes: 65_536, isolation: 1 as const }
+    const asked = (topic: string) => ({
+      topics: [{ topic, partitions: [{ partition: 3, offset: 258n }] }],
+      maxBytes: 65_536,
+      eachAtMost: 16_384,
+      isolation: 1 as const,
+    })
     const wait = 'ffffffff -- no replica \n 000001f4 00000000 00010000 01'
     const session = '00000000 ffffffff -- none'
     sends(
       fetchById,
       13,
-      { ...body, topic: id },
+      asked(id),
       `00 ${wait}
        ${session}
        02 000102030405060708090a0b0c0d0e0f
-          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00010000 00
+          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00004000 00
           00
        01 -- nothing to forget
        01 -- no rack
@@ -112,31 +117,31 @@ describe('requests, byte by byte', () => {
     sends(
       fetchByName,
       12,
-      { ...body, topic: 'orders' },
+      asked('orders'),
       `00 ${wait}
        ${session}
        02 07 "orders"
-          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00010000 00
+          02 00000003 ffffffff 0000000000000102 ffffffff ffffffffffffffff 00004000 00
           00
        01 01 00`,
     )
     sends(
       fetchByName,
       11,
-      { ...body, topic: 'orders', isolation: 0 },
+      { ...asked('orders'), isolation: 0 },
       `${wait.replace(/01$/, '00')}
        ${session}
        00000001 0006 "orders"
-          00000001 00000003 ffffffff 0000000000000102 ffffffffffffffff 00010000
+          00000001 00000003 ffffffff 0000000000000102 ffffffffffffffff 00004000
        00000000 0000`,
     )
     sends(
       fetchByName,
       4,
-      { ...body, topic: 'orders' },
+      asked('orders'),
       `${wait}
        00000001 0006 "orders"
-          00000001 00000003 0000000000000102 00010000`,
+          00000001 00000003 0000000000000102 00004000`,
     )
   })
 

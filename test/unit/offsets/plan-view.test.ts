@@ -67,7 +67,7 @@ describe('several groups', () => {
 
   it('are asked about with the consequences of each, and never as one change', () => {
     const { question, details } = severalConfirmation([plan, busy, blue])
-    expect(english(question)).toBe('Reset offsets of 2 groups?')
+    expect(english(question)).toBe('Reset offsets of 2 groups to offset 50?')
     expect(details.map(english)).toEqual([
       'audit: Skips 70 offsets, replays 40. 4 partitions: 3 move, 1 unchanged.',
       'blue: Skips 0 offsets, replays 5. 1 partition: 1 moves.',
@@ -81,6 +81,8 @@ describe('several groups', () => {
     const many = Array.from({ length: 20 }, (_, at) =>
       planOf({ kind: 'earliest' }, [facts(0, 5, 0, 9)], { group: group({ id: `g${at}` }) }),
     )
-    expect(severalConfirmation(many).details.map(english)).toContain('12 more groups.')
+    expect(severalConfirmation(many).details.map(english)).toContain(
+      '12 more groups, which together skip 0 offsets and replay 60.',
+    )
   })
 })

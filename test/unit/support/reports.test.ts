@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { add, closingLine, readSum } from '../../../scripts/lib/reports.mjs'
+import { add, closingLine, readFailures, readSum } from '../../../scripts/lib/reports.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'lagline-reports-test-'))
 afterAll(() => {
@@ -57,5 +57,48 @@ describe('the sum of a run', () => {
     const sum = add({ passed: 1, failed: 0, skipped: 0 }, { passed: 2, failed: 3, skipped: 0 })
     expect(closingLine(sum)).toBe('3 passed, 3 failed')
     expect(closingLine(add(sum, { passed: 0, failed: 0, skipped: 1 }))).toBe('3 passed, 3 failed, 1 skipped')
+  })
+})
+
+describe('what failed in a run', () => {
+  it('is told by vitest with the first lines of why, without colours and stacks', () => {
+    const testResults = [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { fullName: 'a works', status: 'passed' },
+          {
+            fullName: 'a fails',
+            status: 'failed',
+            failureMessages: ['\u001b[31mno\u001b[39m\n    at x.ts:1'],
+          },
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'cannot be loaded', assertionResults: [] },
+    ]
+    expect(readFailures(report(JSON.stringify({ testResults }))).map((each) => each.split(/\n\s*/))).toEqual([
+      ['a fails', 'no'],
+      ['b.test.ts', 'cannot be loaded'],
+    ])
+  })
+
+  it('is told by Playwright, of each suite and of what went wrong outside tests', () => {
+    const spec = (title: string, ok: boolean): unknown => ({
+      title,
+      file: 'a.spec.ts',
+      ok,
+      tests: [{ results: [{ errors: ok ? [] : [{ message: 'late' }] }] }],
+    })
+    const suites = [{ specs: [spec('one', true)], suites: [{ specs: [spec('two', false)] }] }]
+    const file = report(JSON.stringify({ suites, errors: [{ message: 'no browser' }] }))
+    expect(readFailures(file).map((each) => each.split(/\n\s*/))).toEqual([
+      ['a.spec.ts › two', 'late'],
+      ['outside a test', 'no browser'],
+    ])
+  })
+
+  it('is nothing without a report', () => {
+    expect(readFailures(join(folder, 'none.json'))).toEqual([])
   })
 })

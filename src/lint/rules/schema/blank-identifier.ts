@@ -14,6 +14,8 @@ export const blankIdentifier = rule({
   check: (context) =>
     identifiers.flatMap((key) => {
       const entry = context.explicit(key)
-      return entry?.value === '' ? [report(entry, text('lint.blank-identifier', key), [toDelete(entry)])] : []
+      return entry?.value === ''
+        ? [report(entry, text('lint.blank-identifier', key), [toDelete(context, entry)])]
+        : []
     }),
 })

@@ -24,7 +24,8 @@ export const dialectMismatch = rule({
   keys: null,
   check(context) {
     const { entries, dialect } = context.block
-    if (dialect === 'librdkafka') return entries.filter(({ key }) => isJavaOnlyKey(key)).map(javaKey)
+    if (dialect === 'librdkafka')
+      return entries.filter(({ key }) => isJavaOnlyKey(key)).map((entry) => javaKey(context, entry))
     if (dialect !== 'java') return null
     const native = entries.filter(({ key }) => nativeKeys.has(key))
     const certain =
@@ -33,8 +34,8 @@ export const dialectMismatch = rule({
   },
 })
 
-function javaKey(entry: Entry): Report {
-  return report(entry, text('lint.dialect-mismatch.java', entry.key), [toDelete(entry)], 'error')
+function javaKey(context: RuleContext, entry: Entry): Report {
+  return report(entry, text('lint.dialect-mismatch.java', entry.key), [toDelete(context, entry)], 'error')
 }
 
 function nativeKey(context: RuleContext, entry: Entry): Report {
@@ -43,5 +44,5 @@ function nativeKey(context: RuleContext, entry: Entry): Report {
     ? report(entry, text('lint.dialect-mismatch.renamed', entry.key, mechanism), [
         toRename(context, entry, mechanism),
       ])
-    : report(entry, text('lint.dialect-mismatch', entry.key), [toDelete(entry)])
+    : report(entry, text('lint.dialect-mismatch', entry.key), [toDelete(context, entry)])
 }

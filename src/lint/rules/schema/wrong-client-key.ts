@@ -17,6 +17,8 @@ export const wrongClientKey = rule({
     return context
       .strangers()
       .filter(({ key }) => known.kafka.facts(other, key) !== null)
-      .map((entry) => report(entry, text(`lint.wrong-client-key.${role}`, entry.key), [toDelete(entry)]))
+      .map((entry) =>
+        report(entry, text(`lint.wrong-client-key.${role}`, entry.key), [toDelete(context, entry)]),
+      )
   },
 })
