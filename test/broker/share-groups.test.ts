@@ -285,6 +285,24 @@ describe(`share groups on Kafka ${currentKafka}`, () => {
     expect(groups.find(({ id }) => id === group)).toMatchObject({ type: 'share', state: 'Empty' })
   })
 
+  it('several groups of more than one type are deleted together, and each comes back as what it was', async () => {
+    await stand('share-bulk', { [topic]: [40, 25, 0] })
+    await oracle.commit('share-bulk-classic', [{ topic, partition: 0, offset: 7 }])
+    const before = await told('share-bulk')
+    const names = ['share-bulk', 'share-bulk-classic']
+    const results = await real.cluster.deleteGroups(names, () => undefined, never())
+    expect(results.map(({ kind }) => kind)).toEqual(['deleted', 'deleted'])
+    const { groups: left } = await raw.listGroups(never())
+    expect(left.filter(({ id }) => names.includes(id))).toEqual([])
+    for (const name of names) {
+      const undo = await real.cluster.planUndo(real.cluster.undoable(name)?.id ?? '', never())
+      expect((await real.cluster.apply(undo, never())).record.state).toBe('verified')
+    }
+    expect(await told('share-bulk')).toEqual(before)
+    const { groups } = await raw.listGroups(never())
+    expect(names.map((name) => groups.find(({ id }) => id === name)?.type)).toEqual(['share', 'classic'])
+  })
+
   it('partitions that the group did not have are set, and undo makes it forget them again', async () => {
     const group = 'share-new'
     await stand(group, { [topic]: [40] })
