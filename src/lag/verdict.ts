@@ -65,7 +65,8 @@ function verdict(kind: VerdictKind, evidence: Text): Verdict {
  * is stuck.
  */
 function shareVerdict(input: VerdictInput, lag: TotalLag, seen: Recent): Verdict {
-  if (lag.partitions > 0 && lag.lag === null) return verdict('unknown', say('lag.unknown.share'))
+  const partly = lag.lag === 0 && lag.atLeast && isInactive(input.state)
+  if (partly || (lag.partitions > 0 && lag.lag === null)) return verdict('unknown', say('lag.unknown.share'))
   if (isInactive(input.state)) return inactiveVerdict(input, lag)
   if (lag.partitions === 0 || lag.lag === null) return verdict('unknown', say('lag.unknown.share.new'))
   if (lag.lag === 0 && !lag.atLeast) return verdict('keepingUp', say('lag.keeping.none'))

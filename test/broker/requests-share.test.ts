@@ -10,7 +10,16 @@ import { MemoryLog } from '../support/fakes/log'
 import { type LiveMember, type Oracle, startOracle } from '../support/kafka/oracle'
 import { sharedBroker } from '../support/kafka/shared'
 import { currentKafka } from '../support/kafka/versions'
-import { connectClient, countedSince, errorOf, never, rejectionOf, valueOf, words } from './client'
+import {
+  connectClient,
+  countedSince,
+  errorOf,
+  eventually,
+  never,
+  rejectionOf,
+  valueOf,
+  words,
+} from './client'
 
 const at = { topic: 'shared-topic', partition: 0 }
 
@@ -29,6 +38,13 @@ describe('a share group', () => {
     client = await connectClient(broker.bootstrap)
     await oracle.createTopic('shared-topic', { partitions: 2 })
     member = await oracle.consumer({ group: 'shared-group', topics: ['shared-topic'], protocol: 'share' })
+    // A broker that has just started lists such a group some moments after its first member.
+    await eventually(20_000, async () => {
+      const told = (await client.describeGroups([{ id: 'shared-group', type: 'share' }], never())).get(
+        'shared-group',
+      )
+      return told?.ok === true && told.value.members.length > 0 ? true : undefined
+    })
   })
   afterAll(async () => {
     await member.stop()

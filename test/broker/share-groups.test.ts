@@ -213,6 +213,10 @@ describe(`share groups on Kafka ${currentKafka}`, () => {
     beforeAll(async () => {
       await stand(group, { [topic]: [1, 21, 0] })
       member = await oracle.consumer({ group, topics: [topic], protocol: 'share', clientId: 'worker' })
+      await eventually(20_000, async () => {
+        const told = await raw.describeGroups([{ id: group, type: 'share' }], never())
+        return valueOf(told.get(group)).members.length > 0 ? true : undefined
+      })
     })
     afterAll(() => member.stop())
 
@@ -279,6 +283,24 @@ describe(`share groups on Kafka ${currentKafka}`, () => {
     expect(await told(group)).toEqual(before)
     const { groups } = await raw.listGroups(never())
     expect(groups.find(({ id }) => id === group)).toMatchObject({ type: 'share', state: 'Empty' })
+  })
+
+  it('several groups of more than one type are deleted together, and each comes back as what it was', async () => {
+    await stand('share-bulk', { [topic]: [40, 25, 0] })
+    await oracle.commit('share-bulk-classic', [{ topic, partition: 0, offset: 7 }])
+    const before = await told('share-bulk')
+    const names = ['share-bulk', 'share-bulk-classic']
+    const results = await real.cluster.deleteGroups(names, () => undefined, never())
+    expect(results.map(({ kind }) => kind)).toEqual(['deleted', 'deleted'])
+    const { groups: left } = await raw.listGroups(never())
+    expect(left.filter(({ id }) => names.includes(id))).toEqual([])
+    for (const name of names) {
+      const undo = await real.cluster.planUndo(real.cluster.undoable(name)?.id ?? '', never())
+      expect((await real.cluster.apply(undo, never())).record.state).toBe('verified')
+    }
+    expect(await told('share-bulk')).toEqual(before)
+    const { groups } = await raw.listGroups(never())
+    expect(names.map((name) => groups.find(({ id }) => id === name)?.type)).toEqual(['share', 'classic'])
   })
 
   it('partitions that the group did not have are set, and undo makes it forget them again', async () => {

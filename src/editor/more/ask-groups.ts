@@ -91,6 +91,7 @@ export class GroupQuestion {
       [vscode.l10n.t('Only without lag'), { withoutLag: true }],
       [vscode.l10n.t('Only classic groups'), { types: ['classic'] }],
       [vscode.l10n.t('Only groups of the consumer protocol'), { types: ['consumer'] }],
+      [vscode.l10n.t('Only share groups'), { types: ['share'] }],
     ]
     const picked = await askMany<Partial<GroupFilter> | 'since'>({
       title: this.title,

@@ -73,6 +73,7 @@ export class DeleteGroups {
     const lagging = groups.filter(
       (group) => group.lag === null || group.lag.lag !== 0 || group.lag.atLeast,
     ).length
+    const share = groups.filter(({ type }) => type === 'share').length
     const detail = [
       ...this.named(groups.map(({ id }) => id)),
       '',
@@ -82,6 +83,14 @@ export class DeleteGroups {
         : []),
       vscode.l10n.t('A consumer that comes back under this name starts where its auto.offset.reset says.'),
       vscode.l10n.t('Snapshots are kept: Undo brings the groups back with these offsets.'),
+      ...(share > 0
+        ? [
+            vscode.l10n.t(
+              'Share groups ({0} of them) come back with their start offsets, but not with the state of the records.',
+              format.number(share),
+            ),
+          ]
+        : []),
       ...(leftAlone.length === 0
         ? []
         : ['', vscode.l10n.t('Left alone, because they are in use or no groups of consumers:')]),

@@ -6,7 +6,7 @@ export interface GroupFilter {
   readonly pattern: string
   /** Only those with nothing left to read, as far as it is known of every partition. */
   readonly withoutLag: boolean
-  readonly types: readonly ('classic' | 'consumer')[]
+  readonly types: readonly ('classic' | 'consumer' | 'share')[]
   /** Only those seen Empty without a break for this long, ms. The protocol tells no time, so more cannot be known. */
   readonly emptyForMs: number
 }
@@ -15,11 +15,14 @@ export interface GroupFilter {
 export const ANY: GroupFilter = {
   pattern: '',
   withoutLag: false,
-  types: ['classic', 'consumer'],
+  types: ['classic', 'consumer', 'share'],
   emptyForMs: 0,
 }
 
-/** The groups that are meant, in their order. Only Empty ones of consumers can be deleted with what undo needs. */
+/**
+ * The groups that are meant, in their order. Only Empty ones whose offsets can be read can be deleted with what undo
+ * needs: no streams groups, and no share groups of brokers before Kafka 4.1.
+ */
 export function deletableGroups(
   groups: Iterable<GroupSnapshot>,
   filter: GroupFilter,
@@ -27,7 +30,8 @@ export function deletableGroups(
 ): GroupSnapshot[] {
   const matches = namePattern(filter.pattern)
   return [...groups].filter((group) => {
-    if (group.state !== 'Empty' || group.type === 'share' || group.type === 'streams') return false
+    if (group.state !== 'Empty' || group.type === 'streams' || group.error?.code === 'unsupported')
+      return false
     if (group.type !== 'unknown' && !filter.types.includes(group.type)) return false
     if (group.type === 'unknown' && filter.types.length < ANY.types.length) return false
     if (filter.withoutLag && (group.lag?.lag !== 0 || group.lag.atLeast)) return false

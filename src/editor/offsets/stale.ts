@@ -1,5 +1,5 @@
 import type { GroupSnapshot } from '../../clusters/types'
-import { sameCommit } from '../../model/commits'
+import { sameCommit, type Commit } from '../../model/commits'
 import { isInactive } from '../../model/groups'
 import { PartitionMap } from '../../model/topics'
 import type { Plan } from '../../offsets/plan-types'
@@ -16,10 +16,16 @@ export function stalenessOf(plan: Plan, group: GroupSnapshot | undefined): Stale
   if (group.partitions === null) return null
   const now = new PartitionMap<(typeof group.partitions)[number]>()
   for (const partition of group.partitions) now.set(partition.topic, partition.partition, partition)
-  const moved = plan.rows.some(
-    (row) =>
-      (row.moves || row.flags.includes('unchanged')) &&
-      !sameCommit(now.get(row.topic, row.partition)?.commit ?? null, row.before),
-  )
+  const moved = plan.rows.some((row) => {
+    if (!row.moves && !row.flags.includes('unchanged')) return false
+    const commit = now.get(row.topic, row.partition)?.commit ?? null
+    return !sameCommit(commit, row.before) || wasRead(row.before, commit)
+  })
   return moved ? 'moved' : null
+}
+
+/** A share group reads on while its start offsets stand still; its lag falls. */
+function wasRead(before: Commit | null, now: Commit | null): boolean {
+  const [was, is] = [before?.shareLag ?? null, now?.shareLag ?? null]
+  return was !== null && is !== null && is < was
 }

@@ -58,6 +58,7 @@ export const treeTexts = {
   'group.tooltip.noReset.readOnly': 'This cluster is marked read-only, so offsets cannot be moved.',
   'group.tooltip.undo': 'The last change made here can be undone.',
   'group.accessible': '{0}, consumer group, {1}',
+  'group.accessible.share': '{0}, group, {1}',
 
   'duration.seconds': '{0} s',
   'duration.minutes': '{0} min',

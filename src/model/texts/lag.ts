@@ -7,7 +7,7 @@ export const lagTexts = {
   'lag.unknown.still':
     'Lag {0}, and neither commits nor ends moved for {1}: nothing new arrives, and what is left is not committed.',
   'lag.unknown.share':
-    'The broker does not tell how much of a share group waits: it has not begun to read, or Kafka is older than 4.2.',
+    'The broker does not tell of every partition how much waits: the group has not begun to read it, or Kafka is older than 4.2.',
   'lag.unknown.share.new': 'Members, but the group has not begun to read yet.',
   'lag.idle.nothing': 'Nobody is in it, and nothing waits.',
   'lag.idle.noCommits': 'Nobody is in it, and it has committed nothing.',

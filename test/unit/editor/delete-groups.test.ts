@@ -5,7 +5,7 @@ import { ANY, deletableGroups, namePattern, type GroupFilter } from '../../../sr
 import type { ChangeState } from '../../../src/model/change'
 import { errorText, laglineError } from '../../../src/model/errors'
 import { tableLines } from '../../../src/offsets/table'
-import { english, group, seen } from './support'
+import { english, group, seen, seenShare } from './support'
 
 const NOW = Date.UTC(2026, 0, 31, 12)
 const HOUR = 3_600_000
@@ -19,7 +19,12 @@ const groups = [
   empty('half', { partitions: [seen(0, 100n, 0n, 100n), seen(1, null, 0n, 100n)] }),
   empty('unread', { partitions: null, type: 'unknown' }),
   group({ id: 'live', state: 'Stable' }),
-  empty('shared', { type: 'share' }),
+  empty('shared', { type: 'share', partitions: [seenShare(0, 40n, 60n, 100n)] }),
+  empty('too-old', {
+    type: 'share',
+    partitions: null,
+    error: laglineError('unsupported', errorText('error.unsupported.share', '4.1')),
+  }),
   empty('flow', { type: 'streams' }),
 ]
 const names = (filter: Partial<GroupFilter>): string[] =>
@@ -27,7 +32,8 @@ const names = (filter: Partial<GroupFilter>): string[] =>
 
 describe('the groups that are meant', () => {
   it('are those that can be deleted with what undo needs', () => {
-    expect(names({})).toEqual(['console-consumer-1', 'console-consumer-22', 'audit', 'half', 'unread'])
+    const all = ['console-consumer-1', 'console-consumer-22', 'audit', 'half', 'unread', 'shared']
+    expect(names({})).toEqual(all)
   })
 
   it('without lag are those of which it is known for every partition', () => {
@@ -36,6 +42,7 @@ describe('the groups that are meant', () => {
 
   it('of a type are those whose type the broker tells', () => {
     expect(names({ types: ['consumer'] })).toEqual(['audit'])
+    expect(names({ types: ['share'] })).toEqual(['shared'])
     expect(names({ types: ['classic'] })).toEqual(['console-consumer-1', 'console-consumer-22', 'half'])
   })
 

@@ -3,7 +3,7 @@ import { groupRow } from '../../../src/editor/tree/rows/group-row'
 import { errorText, laglineError } from '../../../src/model/errors'
 import { textsOf } from '../../../src/model/text'
 import { lagTexts } from '../../../src/model/texts/lag'
-import { english, group, member, seen } from './support'
+import { english, group, member, seen, seenShare } from './support'
 
 const say = textsOf(lagTexts)
 const rights = { writable: true, undoable: false, now: 100_000_000 }
@@ -25,6 +25,26 @@ describe('the row of a group', () => {
       'billing, consumer group, falling behind, lag 1,204, Stable, 2 members, classic',
     )
     expect(row.icon).toEqual({ id: 'warning', color: 'problemsWarningIcon.foreground' })
+  })
+
+  it('of a share group says the lag that the broker tells, and at least that where it does not tell all', () => {
+    const row = (...partitions: Parameters<typeof seenShare>[]) =>
+      groupRow(
+        group({
+          type: 'share',
+          state: 'Empty',
+          members: [],
+          partitions: partitions.map((p) => seenShare(...p)),
+        }),
+        rights,
+        english,
+      )
+    const told = row([0, 40n, 25n, 100n], [1, 0n, 5n, 5n])
+    expect(told.description).toBe('watching · lag 30 · Empty · share group')
+    expect(told.accessible).toBe('billing, group, watching, lag 30, Empty, share group')
+    const partly = row([0, 40n, 25n, 100n], [1, -1n, null, 5n])
+    expect(partly.description).toBe('watching · lag at least 25 · Empty · share group')
+    expect(partly.tooltip.join()).toContain('has not begun to read')
   })
 
   it('says how long it has been Empty, as a lower bound', () => {

@@ -3,7 +3,7 @@ import { looksLikeOffsets } from '../../../src/editor/csv-look'
 import { stalenessOf } from '../../../src/editor/offsets/stale'
 import type { GroupSnapshot } from '../../../src/clusters/types'
 import { facts, group as described, member, NOW, planOf } from '../offsets/support'
-import { group, seen } from './support'
+import { group, seen, seenShare } from './support'
 
 const plan = planOf({ kind: 'earliest' }, [facts(0, 5, 0, 9), facts(1, 0, 0, 9)])
 const now = (about: Partial<GroupSnapshot>): GroupSnapshot =>
@@ -20,6 +20,19 @@ describe('a plan that is open', () => {
     expect(stalenessOf(plan, now({ partitions: [seen(0, 6n, 0n, 9n), seen(1, 0n, 0n, 9n)] }))).toBe('moved')
     expect(stalenessOf(plan, now({ partitions: [seen(0, 5n, 0n, 9n), seen(1, 1n, 0n, 9n)] }))).toBe('moved')
     expect(stalenessOf(plan, now({ partitions: [seen(0, 5n, 0n, 9n)] }))).toBe('moved')
+  })
+
+  it('of a share group is out of date when its lag falls, though it starts where it started', () => {
+    const start = { offset: 5n, leaderEpoch: -1, metadata: '', shareLag: 4n }
+    const queue = described({ type: 'share', protocolType: 'share' })
+    const shared = planOf({ kind: 'earliest' }, [facts(0, start, 0, 9)], { group: queue })
+    const staleness = (lag: bigint | null) =>
+      stalenessOf(shared, now({ type: 'share', partitions: [seenShare(0, 5n, lag, 9n)] }))
+    expect(staleness(4n)).toBeNull()
+    // More came in, or a broker that does not tell: no reason.
+    expect(staleness(6n)).toBeNull()
+    expect(staleness(null)).toBeNull()
+    expect(staleness(1n)).toBe('moved')
   })
 
   it('is not judged by what was seen before it was made', () => {

@@ -34,7 +34,11 @@ export function groupRow(group: GroupSnapshot, rights: GroupRights, words: Words
       isInactive(group.state) && group.error?.code !== 'unsupported' && rights.writable && 'deletable',
       rights.undoable && rights.writable && 'undo',
     ]),
-    accessible: t('group.accessible', group.id, spoken(parts)),
+    accessible: t(
+      group.type === 'share' ? 'group.accessible.share' : 'group.accessible',
+      group.id,
+      spoken(parts),
+    ),
     folding: 'collapsed',
   }
 }
