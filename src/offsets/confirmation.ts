@@ -76,12 +76,12 @@ function details(plan: Plan): Text[] {
   const leftOut = leftOutNote(plan)
   if (leftOut !== null) texts.push(leftOut)
   texts.push(...plan.warnings)
-  texts.push(
-    plan.purpose.kind === 'undo' ? say('offsets.confirm.undoRestores') : say('offsets.confirm.snapshot'),
-    ...(plan.purpose.kind === 'undo' && plan.purpose.bookmark !== undefined
-      ? [say('offsets.confirm.snapshot')]
-      : []),
-  )
+  const { purpose } = plan
+  if (purpose.kind === 'undo' && removed.length < moving.length)
+    texts.push(say('offsets.confirm.undoRestores'))
+  if (createsGroup(plan)) texts.push(say('offsets.confirm.snapshot.create'))
+  else if (purpose.kind !== 'undo' || purpose.bookmark !== undefined)
+    texts.push(say('offsets.confirm.snapshot'))
   return texts
 }
 
