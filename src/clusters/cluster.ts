@@ -205,6 +205,7 @@ export class Cluster implements Disposable {
     signal: AbortSignal,
   ): Promise<ChangeOutcome> {
     const outcome = await this.offsetDeletion.delete(group, partitions, signal)
+    this.seen.markReset(group, outcome.record.at)
     this.sampler.readSoon(group)
     return outcome
   }

@@ -63,6 +63,11 @@ export class GroupTrack {
     return { times, series, marks: this.marks.filter((mark) => mark.at >= oldest) }
   }
 
+  /** When its offsets were last set by hand, epoch ms; null = never, as far as was seen. */
+  get resetAt(): number | null {
+    return this.marks.findLast(({ kind }) => kind === 'reset')?.at ?? null
+  }
+
   private hasResetSince(since: number): boolean {
     return this.marks.some((mark) => mark.kind === 'reset' && mark.at >= since)
   }

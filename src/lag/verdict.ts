@@ -24,6 +24,8 @@ export interface VerdictInput {
   readonly window: LagWindow
   /** Since when it was seen Empty, epoch ms. */
   readonly emptySince: number | null
+  /** When its offsets were last set by hand, epoch ms; null = never, as far as was seen. */
+  readonly resetAt: number | null
   /** Epoch ms. */
   readonly now: number
 }
@@ -52,7 +54,8 @@ export function verdictOf(input: VerdictInput): Verdict {
   if (input.lag === null || input.window.length === 0) return verdict('unknown', say('lag.unknown.notSeen'))
   const seen = recent(input.window)
   if (input.type === 'share') return shareVerdict(input, input.lag, seen)
-  if (isInactive(input.state) && !commitsWithoutMembers(seen)) return inactiveVerdict(input, input.lag)
+  if (isInactive(input.state) && !commitsWithoutMembers(seen, input.resetAt))
+    return inactiveVerdict(input, input.lag)
   return activeVerdict(input, input.lag, seen)
 }
 
@@ -106,14 +109,16 @@ function recent(window: LagWindow): Recent {
 }
 
 /** Consumers that `assign()` their partitions are never members: the group is Empty and yet somebody commits. */
-function commitsWithoutMembers(seen: Recent): boolean {
-  const since = (seen.times[seen.times.length - 1] ?? 0) - MIN_SPAN_MS
-  const times = seen.times
-  return seen.series.some((one) => {
+function commitsWithoutMembers({ times, series }: Recent, resetAt: number | null): boolean {
+  const since = (times[times.length - 1] ?? 0) - MIN_SPAN_MS
+  // What was set by hand before that, and taken back, is nobody who reads.
+  const from = resetAt === null ? 0 : times.findIndex((time) => time > resetAt)
+  if (from < 0) return false
+  return series.some((one) => {
     const still = stillnessOf(one, times)
     const moves = still !== null && movedSince(one, times, since)
     // One jump is a reset; a reader commits again and again.
-    return moves && new Set(one.committed).size >= MIN_SAMPLES
+    return moves && new Set(one.committed.slice(from)).size >= MIN_SAMPLES
   })
 }
 

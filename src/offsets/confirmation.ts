@@ -82,10 +82,13 @@ function details(plan: Plan): Text[] {
   const leftOut = leftOutNote(plan)
   if (leftOut !== null) texts.push(leftOut)
   texts.push(...plan.warnings)
-  const snapshot = say(share ? 'offsets.confirm.snapshot.share' : 'offsets.confirm.snapshot')
-  if (plan.purpose.kind !== 'undo') return [...texts, snapshot]
-  texts.push(say(share ? 'offsets.confirm.undoRestores.share' : 'offsets.confirm.undoRestores'))
-  return plan.purpose.bookmark === undefined ? texts : [...texts, snapshot]
+  const { purpose } = plan
+  if (purpose.kind === 'undo' && removed.length < moving.length)
+    texts.push(say(share ? 'offsets.confirm.undoRestores.share' : 'offsets.confirm.undoRestores'))
+  if (createsGroup(plan)) texts.push(say('offsets.confirm.snapshot.create'))
+  else if (purpose.kind !== 'undo' || purpose.bookmark !== undefined)
+    texts.push(say(share ? 'offsets.confirm.snapshot.share' : 'offsets.confirm.snapshot'))
+  return texts
 }
 
 /** One sentence for the rows with a flag: the row itself where there is one, their number where there are more. */

@@ -29,12 +29,17 @@ export function targetText(scenario: Scenario, now: number): Text {
     case 'byDuration':
       return say('offsets.target.byDuration', { time: timeOf(scenario, now) ?? now }, scenario.iso)
     case 'fromFile':
-      return say('offsets.target.fromFile', printable(scenario.file))
+      return say('offsets.target.fromFile', printable(fileName(scenario.file)))
     case 'copyFrom':
       return say('offsets.target.copyFrom', printable(scenario.group))
     default:
       return assertNever(scenario)
   }
+}
+
+/** The last part of a path: the whole of it is in the command that can be copied. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
 }
 
 /** What a scope of several parts names: `orders, payments-3`. */

@@ -104,7 +104,7 @@ test('shifts a group by a plan that tells when it is old, applies a CSV file, co
     await runCommand(page, 'Lagline: Copy Offsets to New Group')
     await choose(page, new RegExp(`^${group}`))
     await step(page, 'Copy Offsets to New Group', copy)
-    await answerModal(page, `Create the group ${copy}`, 'Reset Offsets')
+    await answerModal(page, `Create the group ${copy}`, 'Create Group')
     await step(page, `There is no group ${copy} yet`, 'create')
     await expect(toast(page, `${copy}: 3 partitions moved, read back and equal.`)).toBeVisible()
     expect(await offsets(copy)).toEqual({ 0: '7', 1: '8', 2: '100' })

@@ -47,7 +47,7 @@ export class ChangeFlow {
     const { say } = this.parts.words
     const { confirmation, createsGroup } = await this.parts.engine()
     const { question, details } = confirmation(plan)
-    const go = verbOf(plan)
+    const go = createsGroup(plan) ? vscode.l10n.t('Create Group') : verbOf(plan)
     const look = vscode.l10n.t('Review Plan')
     const picked = await vscode.window.showWarningMessage(
       say(question),

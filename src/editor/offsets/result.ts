@@ -41,9 +41,12 @@ export function resultOf(outcome: ChangeOutcome, words: Words): Result {
 
 function doneSentence({ record, done }: ChangeOutcome, words: Words): string {
   const t = tellerOf(words, offsetsUiTexts)
+  const removes = done.length > 0 && done.every(({ after }) => after === null)
   const id =
     record.kind === 'undo'
-      ? 'result.undone'
+      ? removes
+        ? 'result.removed'
+        : 'result.undone'
       : record.kind === 'deleteOffsets'
         ? 'result.offsetsDeleted'
         : 'result.moved'

@@ -11,6 +11,8 @@ export const offsetsUiTexts = {
   'result.moved': '{0}: {1} partitions moved, read back and equal.',
   'result.undone.one': '{0}: 1 partition brought back, read back and equal.',
   'result.undone': '{0}: {1} partitions brought back, read back and equal.',
+  'result.removed.one': '{0}: the offset of 1 partition is removed again, read back and gone.',
+  'result.removed': '{0}: the offsets of {1} partitions are removed again, read back and gone.',
   'result.deleted': 'The group {0} is deleted. Its offsets are kept here: Undo brings them back.',
   'result.offsetsDeleted.one': '{0}: the offset of 1 partition is deleted, read back and gone.',
   'result.offsetsDeleted': '{0}: the offsets of {1} partitions are deleted, read back and gone.',

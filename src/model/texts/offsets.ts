@@ -172,6 +172,7 @@ export const offsetsTexts = {
   'offsets.confirm.deletes': 'Committed offsets of {0} are removed again: there were none before.',
   'offsets.confirm.blocked': 'Cannot be moved now: {0}.',
   'offsets.confirm.snapshot': 'A snapshot is kept: Undo brings the old offsets back.',
+  'offsets.confirm.snapshot.create': 'A record is kept: Undo removes these offsets again.',
   'offsets.confirm.undoRestores': 'Offset, leader epoch and metadata come back as they were.',
 
   'offsets.input.offset.empty': 'Enter an offset: a whole number, 0 or more, for example 4310.',

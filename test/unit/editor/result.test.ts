@@ -56,6 +56,9 @@ describe('what became of a change', () => {
     expect(resultOf(outcome('undo', { done: [row(0), row(1)] }), english).sentence).toBe(
       'audit: 2 partitions brought back, read back and equal.',
     )
+    expect(resultOf(outcome('undo', { done: [row(0, { after: null })] }), english).sentence).toBe(
+      'audit: the offset of 1 partition is removed again, read back and gone.',
+    )
   })
 
   it('names each part of what was not', () => {

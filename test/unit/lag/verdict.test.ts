@@ -27,6 +27,8 @@ interface Scene {
   readonly state?: GroupState
   readonly type?: GroupType
   readonly emptySince?: number | null
+  /** Number of the sample before which the offsets were last set by hand. */
+  readonly reset?: number
 }
 
 function judge(scene: Scene): { readonly kind: string; readonly words: string } {
@@ -62,6 +64,7 @@ function judge(scene: Scene): { readonly kind: string; readonly words: string } 
     lag: count === 0 ? null : totalLag(lags),
     window,
     emptySince: scene.emptySince ?? null,
+    resetAt: scene.reset === undefined ? null : START + scene.reset * step - 1,
     now,
   })
   return { kind: verdict.kind, words: say(verdict.evidence) }
@@ -96,6 +99,21 @@ describe('nobody in the group', () => {
   it('one jump is a reset, not a reader', () => {
     const reset: Trace = { committed: (at) => (at < 5 ? 10 : 0), end: () => 60 }
     expect(judge({ partitions: [reset], count: 7, state: 'Empty' }).kind).toBe('stopped')
+  })
+})
+
+describe('nobody in the group, and somebody sets its offsets by hand again and again', () => {
+  const tried: Trace = { committed: (at) => [10, 60, 10, 30, 10][at % 5] ?? 0, end: () => 90 }
+
+  it('is still nobody who reads', () => {
+    expect(judge({ partitions: [tried], count: 7, step: 4_000, state: 'Empty', reset: 6 }).kind).toBe(
+      'stopped',
+    )
+  })
+
+  it('does not hide a reader that begins after it', () => {
+    const scene = { partitions: [reader(100, 5)], count: 12, state: 'Empty' } as const
+    expect(judge({ ...scene, reset: 5 }).kind).toBe('keepingUp')
   })
 })
 

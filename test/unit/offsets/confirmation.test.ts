@@ -68,6 +68,7 @@ describe('what a person is asked', () => {
       group: group({ id: 'green', state: 'Dead' }),
     })
     expect(words(copy).question).toBe('Create the group green with its offsets set to where blue stands?')
+    expect(words(copy).details.at(-1)).toBe('A record is kept: Undo removes these offsets again.')
   })
 
   it('says of what a file or another group does not name that it stays', () => {
