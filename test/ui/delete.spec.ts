@@ -51,6 +51,8 @@ test('deletes several groups by name, and brings them back; keeps offsets under 
     })
     await since.click()
     await quickInput(page).press('Enter')
+    // Both questions of this step have the same title.
+    await expect(quickInput(page)).toHaveAttribute('placeholder', /90 minutes/)
     await step(page, /2\/3/, '1000 days')
     await expect(validation(page)).toContainText('None of them was seen Empty for so long; the longest for')
     await step(page, /2\/3/, '1 ms')
