@@ -57,7 +57,7 @@ export class KeyCompletion implements vscode.CompletionItemProvider {
       item.documentation = markdownOf(about, this.words)
     }
     // A key wants its value next, a group a key.
-    if (/(?:[=.]|: ?)$/.test(edit.text))
+    if (/(?:[=:] ?|\.)$/.test(edit.text))
       item.command = { command: 'editor.action.triggerSuggest', title: label }
     return item
   }

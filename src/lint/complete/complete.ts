@@ -10,6 +10,7 @@ import { deprecationOf } from '../rules/schema/deprecated-key'
 import { probesAt, type Probed, type Read } from './probe'
 import { springKeys } from './spring-keys'
 import { valuesOf } from './values'
+import type { CodeEntry } from '../readers/code/draft'
 import type { Probe } from '../readers/reader'
 
 /** Something that may be written where a person types. */
@@ -56,7 +57,11 @@ function offeredAt(probed: Probed, known: KnownKeys, given: DescribeFacts): Comp
 
 function valuesAt(probed: Probed, known: KnownKeys, given: DescribeFacts): Completion[] {
   const { block, entry, document, toText } = probed
-  return valuesOf(block, entry.key, known, versionOf(block, given)).map((value, rank): Completion => {
+  const values = valuesOf(block, entry.key, known, versionOf(block, given))
+  const { form = null } = entry as Partial<CodeEntry>
+  // Not every value has a member of an enumeration.
+  const writable = values.filter((value) => form === null || form.value(entry.key, value) !== null)
+  return writable.map((value, rank): Completion => {
     const edit = withoutQuotes(toText(valueEdit(document, entry, value)), probed)
     const written = unquoted(edit.text).trim()
     // What has to be written around a word, as the sign of a bare key, is no part of it.

@@ -36,12 +36,25 @@ const more: Readonly<Record<string, readonly string[]>> = {
 
 /** Words of librdkafka where they are others than Kafka's. */
 const native: Readonly<Record<string, readonly string[]>> = {
-  'auto.offset.reset': ['earliest', 'latest', 'error'],
+  'auto.offset.reset': ['latest', 'earliest', 'error'],
   'partition.assignment.strategy': ['range', 'roundrobin', 'cooperative-sticky'],
   'compression.type': ['none', 'gzip', 'snappy', 'lz4', 'zstd'],
   'security.protocol': ['plaintext', 'ssl', 'sasl_plaintext', 'sasl_ssl'],
   'isolation.level': ['read_committed', 'read_uncommitted'],
   acks: ['all', '1', '0'],
+  'sasl.mechanism': mechanisms,
+  'sasl.mechanisms': mechanisms,
+  'ssl.endpoint.identification.algorithm': ['https', 'none'],
+}
+
+/** And of clients that are written anew, which have no list of assignors as words. */
+const rewritten: Readonly<Record<string, readonly string[]>> = {
+  'auto.offset.reset': ['latest', 'earliest'],
+  'compression.type': native['compression.type'] ?? [],
+  'security.protocol': ['PLAINTEXT', 'SSL', 'SASL_PLAINTEXT', 'SASL_SSL'],
+  'isolation.level': ['read_committed', 'read_uncommitted'],
+  acks: ['all', '1', '0'],
+  'sasl.mechanism': mechanisms,
 }
 
 /** Java's versions of a class with every dialect's boolean words: what a key may be set to; the default stands first. */
@@ -53,10 +66,14 @@ export function valuesOf(block: Block, key: string, known: KnownKeys, version: K
       ? facts === null
         ? (more[key] ?? [])
         : javaValues(facts, version)
-      : (native[key] ?? (facts?.type === 'BOOLEAN' ? booleans : []))
+      : ((block.dialect === 'librdkafka' ? native : rewritten)[key] ??
+        (facts?.type === 'BOOLEAN' ? booleans : []))
   const isBoolean = usual === 'true' || usual === 'false'
   const all = choices.length === 0 && isBoolean ? booleans : choices
-  return [...new Set([...(usual === null || usual === '' ? [] : [usual]), ...all])]
+  // Its default may be another name of one of these, as `largest` is of `latest`.
+  const alias = block.dialect === 'librdkafka' && choices.length > 0 && !/,/.test(usual ?? '')
+  const first = usual === null || usual === '' || (alias && !choices.includes(usual)) ? [] : [usual]
+  return [...new Set([...first, ...all])]
 }
 
 const booleans = ['true', 'false']

@@ -242,6 +242,23 @@ describe('completion of names of a client’s own', () => {
     expect(chosen(csharp, 'AutoOffsetReset = |', 'AutoOffsetReset.Earliest')).toBe(
       'AutoOffsetReset = AutoOffsetReset.Earliest',
     )
+    expect(labels(csharp, 'AutoOffsetReset = |')).toEqual([
+      'AutoOffsetReset.Latest',
+      'AutoOffsetReset.Earliest',
+      'AutoOffsetReset.Error',
+    ])
+    expect(labels(csharp, 'SecurityProtocol = |')).toContain('SecurityProtocol.SaslSsl')
+    expect(labels(csharp, 'PartitionAssignmentStrategy = |')).toEqual([
+      'PartitionAssignmentStrategy.Range',
+      'PartitionAssignmentStrategy.RoundRobin',
+      'PartitionAssignmentStrategy.CooperativeSticky',
+    ])
+    expect(labels(kafkaPython, "security_protocol='|'")).toEqual([
+      'PLAINTEXT',
+      'SSL',
+      'SASL_PLAINTEXT',
+      'SASL_SSL',
+    ])
     expect(chosen(kafkajs, 'readUncommitted: |', 'true')).toBe('readUncommitted: true')
     expect(offered(kafkajs, 'readUncommitted: |').map(({ kafka }) => kafka)).toContain('read_uncommitted')
     expect(chosen(java, 'p.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "|");', 'earliest')).toBe(

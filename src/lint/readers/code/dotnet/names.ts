@@ -16,6 +16,11 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ScramSha512: 'SCRAM-SHA-512',
     OAuthBearer: 'OAUTHBEARER',
   },
+  'partition.assignment.strategy': {
+    Range: 'range',
+    RoundRobin: 'roundrobin',
+    CooperativeSticky: 'cooperative-sticky',
+  },
   'isolation.level': { ReadUncommitted: 'read_uncommitted', ReadCommitted: 'read_committed' },
 }
 /** Settings whose value is a member of an enumeration, and its name. */
@@ -71,10 +76,12 @@ export function enumMember(key: string, value: string): string | null {
   const enumeration = enumerations[key]
   if (enumeration === undefined) return null
   const known = words[key]
+  // A list of several is no member.
+  if (/[^\w.-]/.test(value)) return null
   const member =
     known === undefined
       ? propertyName(value.replaceAll('-', '.'))
-      : Object.entries(known).find(([, word]) => word === value)?.[0]
+      : Object.entries(known).find(([, word]) => word.toLowerCase() === value.toLowerCase())?.[0]
   return member === undefined ? null : `${enumeration}.${member}`
 }
 
