@@ -154,7 +154,16 @@ export class Seen {
     const { type, state, members, lag, emptySince } = now
     return {
       ...now,
-      verdict: verdictOf({ type, state, members, lag, window: track.window, emptySince, resetAt: track.resetAt, now: at }),
+      verdict: verdictOf({
+        type,
+        state,
+        members,
+        lag,
+        window: track.window,
+        emptySince,
+        resetAt: track.resetAt,
+        now: at,
+      }),
     }
   }
 }

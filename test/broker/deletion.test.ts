@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kafkaVersions } from '../support/kafka/versions'
-import { onSharedBroker } from './behind-proxy'
+import { onSharedBroker } from './on-broker'
 import { never } from './client'
 import { commitsOf, english } from './cluster'
 

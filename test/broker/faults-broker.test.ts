@@ -4,7 +4,7 @@ import type { Plan } from '../../src/offsets/plan-types'
 import { startBroker } from '../support/kafka/broker'
 import type { Verdict } from '../support/kafka/proxy'
 import { kafkaVersions } from '../support/kafka/versions'
-import { onBroker } from './behind-proxy'
+import { onBroker } from './on-broker'
 import { eventually, never, rejectionOf } from './client'
 import { commitsOf, english } from './cluster'
 

@@ -8,7 +8,7 @@ import { ownedFolder, spawnOwned } from '../support/owned'
 import type { Oracle } from '../support/kafka/oracle'
 import type { Verdict } from '../support/kafka/proxy'
 import { kafkaVersions } from '../support/kafka/versions'
-import { onSharedBroker } from './behind-proxy'
+import { onSharedBroker } from './on-broker'
 import { never, rejectionOf } from './client'
 import { commitsOf, english, RealCluster } from './cluster'
 

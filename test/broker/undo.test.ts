@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '../../src/offsets/scenario'
 import { kafkaVersions } from '../support/kafka/versions'
-import { onSharedBroker } from './behind-proxy'
+import { onSharedBroker } from './on-broker'
 import { eventually, never, rejectionOf } from './client'
 import { commitsOf, english } from './cluster'
 
