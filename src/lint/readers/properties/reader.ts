@@ -4,7 +4,7 @@ import { baseNameOf, type Reader, type SourceFile } from '../reader'
 import { blocksOf } from './blocks'
 import { PropertyEntry } from './entry'
 import { dialectOf, roleOfFile, roleOfName, tellingWords } from './role'
-import { escapePropertyKey, escapePropertyValue, tokenizeProperties } from './tokenize'
+import { escapePropertyKey, escapePropertyValue, tokenizeProperties, type PropertyComment } from './tokenize'
 
 const extensions: ReadonlySet<string> = new Set(['properties', 'config', 'conf', 'cfg'])
 const languages = ['properties', 'java-properties', 'ini']
@@ -56,18 +56,27 @@ function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKe
   }
   const fileRole = roleOfFile(baseNameOf(file.fileName), keys, role, known)
   if (fileRole === null) return null
-  return {
-    text,
-    blocks: blocksOf(entries, fileRole, dialectOf(keys), known),
-    // Most files switch nothing off, and nobody asks for their comments.
-    get comments() {
-      return tokens.comments.map(({ start, end }): Comment => ({
-        start,
-        end,
-        text: text.slice(start + 1, end),
-      }))
-    },
-    syntax: syntaxOf(text),
+  return new PropertiesDocument(text, blocksOf(entries, fileRole, dialectOf(keys), known), tokens.comments)
+}
+
+/** Most files switch nothing off and are not mended: nobody asks for their comments or how they are written. */
+class PropertiesDocument implements LintDocument {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  private readonly places: readonly PropertyComment[]
+
+  constructor(text: string, blocks: readonly Block[], comments: readonly PropertyComment[]) {
+    this.text = text
+    this.blocks = blocks
+    this.places = comments
+  }
+
+  get comments(): readonly Comment[] {
+    return this.places.map(({ start, end }) => ({ start, end, text: this.text.slice(start + 1, end) }))
+  }
+
+  get syntax(): Syntax {
+    return syntaxOf(this.text)
   }
 }
 
