@@ -12,6 +12,7 @@ import type { Preset, Report, Rule, RuleMeta, Stage } from './rule'
 import { groupsNamed, type NamedGroup } from './groups-named'
 import { stages } from './rule'
 import { rules, workspaceRules } from './rules/registry'
+import { RuleSet } from './rule-set'
 import { Schedule } from './schedule'
 import type { ClusterSnapshot } from './snapshot'
 import { suppressionsOf, type Suppressions } from './suppressions'
@@ -88,7 +89,7 @@ const allRules: readonly RuleMeta[] = [...rules, ...workspaceRules, unusedSuppre
  */
 export function createLinter(more: readonly Reader[] = []): Linter {
   const known = new KnownKeys()
-  const schedule = new Schedule(ordered)
+  const schedule = new Schedule(ordered, known)
   const readers = [...more, ...builtIn]
   const documentOf = (file: SourceFile, role: NamedRole | null): LintDocument | null => {
     for (const reader of readers) {
@@ -101,7 +102,7 @@ export function createLinter(more: readonly Reader[] = []): Linter {
     const runs = inputs.map((input) => {
       const { fileName, text, languageId = null, role = null } = input
       const document = documentOf({ fileName, languageId, text }, role)
-      return document === null ? null : judge(document, input, known, schedule)
+      return document === null ? null : judge(document, input, schedule)
     })
     judgeTogether(runs.filter((run) => run !== null))
     for (const run of runs) if (run !== null) tellUnused(run)
@@ -147,22 +148,21 @@ function factsOf({ kafkaVersion = null, snapshot = null, clusterName = null }: L
 export function lintDocuments(
   files: readonly { readonly document: LintDocument; readonly input: LintInput }[],
 ): Finding[][] {
-  const known = new KnownKeys()
-  const schedule = new Schedule(ordered)
-  const runs = files.map(({ document, input }) => judge(document, input, known, schedule))
+  const schedule = new Schedule(ordered, new KnownKeys())
+  const runs = files.map(({ document, input }) => judge(document, input, schedule))
   judgeTogether(runs)
   runs.forEach(tellUnused)
   return runs.map((run) => inOrder(run.findings))
 }
 
-function judge(document: LintDocument, input: LintInput, known: KnownKeys, schedule: Schedule): Run {
+function judge(document: LintDocument, input: LintInput, schedule: Schedule): Run {
   const version = parseKafkaVersion(input.kafkaVersion ?? '')
   const reports = new Map<Entry, Stage>()
   const contexts: BlockContext[] = []
   const facts = {
     fileName: input.fileName,
     document,
-    known,
+    schedule,
     version: version ?? newestReleased,
     versionKnown: version !== null,
     snapshot: input.snapshot ?? null,
@@ -170,38 +170,43 @@ function judge(document: LintDocument, input: LintInput, known: KnownKeys, sched
     contexts,
   }
   for (const block of document.blocks) contexts.push(new BlockContext(facts, block))
-  const suppressions = suppressionsOf(document)
-  const run: Run = { input, contexts, document, suppressions, reports, findings: [] }
-  const marks = schedule.of(contexts)
-  for (let place = 0; place < ordered.length;) {
-    const stage = ordered[place]?.stage
-    if (stage === undefined) break
-    for (const context of contexts) context.stage = stage
-    const found: Candidate[] = []
-    for (; ordered[place]?.stage === stage; place++)
-      if (isMarked(marks, place)) runRule(place, stage, marks, run, found)
-    settle(stage, found, run)
+  const run: Run = { input, contexts, document, suppressions: suppressionsOf(document), reports, findings: [] }
+  const sets = schedule.of(contexts)
+  const any = new RuleSet()
+  for (const set of sets) any.addAll(set)
+  let stage: Stage = 'name'
+  let found: Candidate[] = []
+  for (let place = any.next(0); place >= 0; place = any.next(place + 1)) {
+    const rule = ordered[place]
+    if (rule === undefined) break
+    if (rule.stage !== stage) {
+      settle(stage, found, run)
+      found = []
+      stage = rule.stage
+      for (const context of contexts) context.stage = stage
+    }
+    const setting = settingOf(rule, input)
+    if (setting !== 'off') runRule(rule, setting, place, sets, run, found)
   }
+  settle(stage, found, run)
   return run
 }
 
 /** @param found gets what the rule reports. */
 function runRule(
+  rule: Rule,
+  setting: SeveritySetting | null,
   place: number,
-  stage: Stage,
-  marks: readonly Uint8Array[],
+  sets: readonly RuleSet[],
   run: Run,
   found: Candidate[],
 ): void {
-  const rule = ordered[place]
-  const setting = rule === undefined ? 'off' : settingOf(rule, run.input)
-  if (rule === undefined || setting === 'off') return
   let seen: Set<Entry> | null = null
   for (let at = 0; at < run.contexts.length; at++) {
     const context = run.contexts[at]
-    if (context === undefined || marks[at]?.[place] !== 1) continue
+    if (context === undefined || sets[at]?.has(place) !== true) continue
     for (const report of rule.check(context)) {
-      if (yields(stage, run.reports.get(report.entry))) continue
+      if (yields(rule.stage, run.reports.get(report.entry))) continue
       // What two clients take from one line is told once.
       seen ??= new Set()
       if (seen.has(report.entry)) continue
@@ -209,11 +214,6 @@ function runRule(
       found.push({ rule, severity: setting ?? report.severity ?? rule.severity, report })
     }
   }
-}
-
-function isMarked(marks: readonly Uint8Array[], place: number): boolean {
-  for (const marked of marks) if (marked[place] === 1) return true
-  return false
 }
 
 /** Null = the rule's own severity. */
@@ -233,6 +233,7 @@ function changes(edit: TextEdit): boolean {
 }
 
 function settle(stage: Stage, found: readonly Candidate[], run: Run): void {
+  if (found.length === 0) return
   const firsts = new Map<Entry, Rule>()
   for (const { rule, report } of found) if (!firsts.has(report.entry)) firsts.set(report.entry, rule)
   for (const { rule, severity, report } of found) {

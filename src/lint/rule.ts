@@ -5,6 +5,7 @@ import type { KafkaVersion } from './catalogue/versions'
 import type { Block, Entry, LintDocument, Role } from './document'
 import type { FindingTag, Fix, RelatedPlace, Severity } from './finding'
 import type { ClusterSnapshot } from './snapshot'
+import type { Parsed } from './values'
 
 /** `recommended` is on by default, `strict` holds opinions, `cluster` is on where there is a snapshot of a cluster. */
 export const presets = ['recommended', 'strict', 'cluster'] as const
@@ -62,6 +63,8 @@ export interface Described {
   readonly entry: Entry
   readonly value: string
   readonly facts: KeyFacts
+  /** The value as Kafka takes it. */
+  readonly parsed: Parsed
 }
 
 /** What a rule sees of a block. */
@@ -85,8 +88,6 @@ export interface RuleContext {
   described(): readonly Described[]
   /** As `described`, for keys that the release has no longer. */
   retired(): readonly Described[]
-  /** The entries whose key Kafka does not have for the block's role, in no release; all of a client that is not Java's. */
-  strangers(): readonly Entry[]
   /** Whether some key stands in the block more than once. */
   readonly repeats: boolean
   /** The entry of this block that counts: the last one. */
@@ -102,12 +103,23 @@ export interface RuleContext {
   defaultOf(key: string): string | null
 }
 
+/** Whose settings a name stands among. */
+export type Client = Pick<Block, 'role' | 'dialect'>
+
+/** Whether a rule about single lines looks at those with such a key. */
+export type LineTest = (key: string, client: Client, known: KnownKeys) => boolean
+
 export interface Rule extends RuleMeta {
   readonly stage: Stage
   /** Roles of the blocks it looks at; null = every block, also those of a framework's own keys. */
   readonly roles: readonly Role[] | null
-  /** It runs only where the block or its parents write one of these; null = always. */
+  /** It runs only where the block or its parents write one of these; null = always, or as `lines` says. */
   readonly keys: readonly string[] | null
+  /**
+   * For a rule about single lines, whatever a client takes from elsewhere: it runs only where a key of the block itself
+   * passes. Asked once for each name, role and client, and remembered.
+   */
+  readonly lines?: LineTest
   check(context: RuleContext): readonly Report[]
 }
 

@@ -3,7 +3,6 @@ import { toSet } from '../kit/fix'
 import { clients, report, rule } from '../kit/rule'
 import { writtenNumber } from '../kit/settings'
 
-const buffers = ['receive.buffer.bytes', 'send.buffer.bytes']
 const SMALL = 16_384
 
 /** TCP keeps no more on its way than the buffer holds. */
@@ -11,15 +10,12 @@ export const socketBufferTooSmall = rule({
   id: 'socket-buffer-too-small',
   severity: 'info',
   roles: clients,
-  keys: buffers,
-  check: (context) =>
-    buffers.flatMap((key) => {
-      const buffer = writtenNumber(context, key)
-      if (buffer === null || buffer.value <= 0 || buffer.value >= SMALL) return []
-      return [
-        report(buffer.entry, text('lint.socket-buffer-too-small', key, buffer.value, SMALL), [
-          toSet(context, buffer.entry, -1),
-        ]),
-      ]
-    }),
+  keys: ['receive.buffer.bytes', 'send.buffer.bytes'],
+  checkKey(context, key, entry) {
+    const value = writtenNumber(context, key)?.value ?? 0
+    if (value <= 0 || value >= SMALL) return null
+    return report(entry, text('lint.socket-buffer-too-small', key, value, SMALL), [
+      toSet(context, entry, -1),
+    ])
+  },
 })

@@ -3,28 +3,46 @@ import type { lintTexts } from '../../../model/texts/lint'
 import type { KafkaVersion } from '../../catalogue/versions'
 import type { Entry, Role } from '../../document'
 import type { FindingTag, Fix, Severity } from '../../finding'
-import { docsOf, type Preset, type Report, type Rule, type RuleContext, type Stage } from '../../rule'
+import { docsOf, type LineTest, type Preset, type Report, type Rule, type RuleContext, type Stage } from '../../rule'
 import { text } from '../../texts'
 
 type IdOf<T> = T extends `lint.${infer Id}.title` ? Id : never
 /** Rules that have a title among the texts. */
 export type RuleId = IdOf<keyof typeof lintTexts>
 
+type Found = Report | readonly Report[] | null | false
+
 /** What most rules have alike is left out: recommended, advice, every dialect and release. */
-export interface Definition {
+interface Common {
   readonly id: RuleId
   readonly severity: Severity
   readonly preset?: Preset
   readonly stage?: Stage
   readonly tag?: FindingTag
   readonly roles: readonly Role[] | null
-  readonly keys: readonly string[] | null
   /** Kafka's own clients, workers and brokers alone. */
   readonly javaOnly?: boolean
   /** First release with what it is about; other dialects count their releases otherwise and are always asked. */
   readonly since?: KafkaVersion
-  check(context: RuleContext): Report | readonly Report[] | null | false
 }
+
+/** It is asked once for a block that writes one of its keys, or has a line whose key passes; null = for every block. */
+type OfBlock = Common &
+  ({ readonly keys: readonly string[] | null } | { readonly lines: LineTest }) & { check(context: RuleContext): Found }
+
+/** It is asked for each of its keys that is written, here or in a parent. */
+interface OfKeys extends Common {
+  readonly keys: readonly string[]
+  checkKey(context: RuleContext, key: string, entry: Entry): Found
+}
+
+/** It is asked for each line of the block whose key passes. */
+interface OfLines extends Common {
+  readonly lines: LineTest
+  checkLine(context: RuleContext, entry: Entry): Found
+}
+
+export type Definition = OfBlock | OfKeys | OfLines
 
 /** A rule from its data and its condition; the title and the page follow from the id. */
 export function rule(definition: Definition): Rule {
@@ -32,17 +50,41 @@ export function rule(definition: Definition): Rule {
   return {
     preset: 'recommended',
     stage: 'advice',
+    keys: null,
     ...definition,
     title: text(`lint.${id}.title`),
     docs: docsOf(id),
     check(context) {
       const java = context.block.dialect === 'java'
-      if ((javaOnly && !java) || (java && context.version < since)) return []
-      const found = definition.check(context)
-      if (found === null || found === false) return []
-      return 'entry' in found ? [found] : found
+      if ((javaOnly && !java) || (java && context.version < since)) return nothing
+      if ('check' in definition) return reportsOf(definition.check(context))
+      return 'checkKey' in definition ? inKeys(definition, context) : inLines(definition, context)
     },
   }
+}
+
+const nothing: readonly Report[] = []
+
+function reportsOf(found: Found): readonly Report[] {
+  if (found === null || found === false) return nothing
+  return 'entry' in found ? [found] : found
+}
+
+function inKeys({ keys, checkKey }: OfKeys, context: RuleContext): readonly Report[] {
+  const reports: Report[] = []
+  for (const key of keys) {
+    const entry = context.explicit(key)
+    if (entry !== null) reports.push(...reportsOf(checkKey(context, key, entry)))
+  }
+  return reports
+}
+
+function inLines({ lines, checkLine }: OfLines, context: RuleContext): readonly Report[] {
+  const { block, known } = context
+  const reports: Report[] = []
+  for (const entry of block.entries)
+    if (lines(entry.key, block, known)) reports.push(...reportsOf(checkLine(context, entry)))
+  return reports
 }
 
 /** A report with those of the fixes that there are. */

@@ -1,12 +1,12 @@
 import type { Text } from '../../../model/text'
-import type { KeyFacts, ValueType } from '../../catalogue/catalogue'
+import type { KeyFacts } from '../../catalogue/catalogue'
 import type { Entry } from '../../document'
 import type { Fix } from '../../finding'
 import { setFix } from '../../fixes'
 import { hasPlaceholder } from '../../placeholder'
 import { docsOf, type Report, type Rule, type RuleContext } from '../../rule'
 import { text } from '../../texts'
-import { integerBounds, parseValue } from '../../values'
+import { integerBounds } from '../../values'
 import { repairedValue } from './repaired-value'
 
 /** A value that `ConfigDef.parseType` refuses: whole numbers are decimal digits, booleans are `true` or `false`. */
@@ -22,9 +22,7 @@ export const invalidValueType: Rule = {
 
   check(context) {
     const found: Report[] = []
-    for (const { entry, value, facts } of context.described()) {
-      if (!isTyped(facts.type)) continue
-      const parsed = parseValue(facts.type, value)
+    for (const { entry, value, facts, parsed } of context.described()) {
       if ((parsed.kind !== 'bad' && parsed.kind !== 'overflow') || hasPlaceholder(value)) continue
       found.push({
         entry,
@@ -34,10 +32,6 @@ export const invalidValueType: Rule = {
     }
     return found
   },
-}
-
-function isTyped(type: ValueType): boolean {
-  return type !== 'STRING' && type !== 'LIST' && type !== 'CLASS' && type !== 'PASSWORD'
 }
 
 function messageOf(facts: KeyFacts, value: string, kind: 'bad' | 'overflow'): Text {

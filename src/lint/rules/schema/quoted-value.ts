@@ -16,8 +16,9 @@ export const quotedValue = rule({
   check(context) {
     const found: Report[] = []
     for (const described of context.described()) {
-      const { entry, value } = described
-      const inner = /^["']/.test(value) ? form.exec(value)?.[2] : undefined
+      const { entry, value, parsed } = described
+      if (parsed.kind !== 'bad' && parsed.kind !== 'text') continue
+      const inner = value.startsWith('"') || value.startsWith("'") ? form.exec(value)?.[2] : undefined
       if (inner === undefined || inner === '' || !isChecked(described, context.version)) continue
       found.push(
         report(entry, text('lint.quoted-value', entry.key, value), [toSet(context, entry, inner, true)]),

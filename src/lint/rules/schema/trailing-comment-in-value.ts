@@ -19,9 +19,8 @@ export const trailingCommentInValue = rule({
   keys: null,
   check(context) {
     const found: Report[] = []
-    for (const { entry, value, facts } of context.described()) {
-      if (!value.includes('#') && !value.includes('//')) continue
-      if (!value.includes('#') && !value.includes('//')) continue
+    for (const { entry, value, facts, parsed } of context.described()) {
+      if (parsed.kind !== 'bad' || (!value.includes('#') && !value.includes('//'))) continue
       const [, bare = '', comment = ''] = form.exec(value) ?? []
       if (comment === '' || hasPlaceholder(bare)) continue
       const { kind } = parseValue(facts.type, bare)

@@ -2,10 +2,8 @@ import type { Text } from '../../../model/text'
 import { constraintIn, type KeyFacts } from '../../catalogue/catalogue'
 import { formatKafkaVersion } from '../../catalogue/versions'
 import { setFix } from '../../fixes'
-import { hasPlaceholder } from '../../placeholder'
-import { docsOf, type Report, type Rule, type RuleContext } from '../../rule'
+import { docsOf, type Described, type Report, type Rule, type RuleContext } from '../../rule'
 import { text } from '../../texts'
-import { parseValue } from '../../values'
 
 interface Bound {
   readonly message: Text
@@ -25,9 +23,10 @@ export const valueOutOfRange: Rule = {
 
   check(context) {
     const found: Report[] = []
-    for (const { entry, value, facts } of context.described()) {
-      const bound = brokenBound(context, facts, value)
-      if (bound === null || hasPlaceholder(value)) continue
+    for (const described of context.described()) {
+      const bound = brokenBound(context, described)
+      if (bound === null) continue
+      const { entry } = described
       found.push({
         entry,
         message: bound.message,
@@ -38,11 +37,10 @@ export const valueOutOfRange: Rule = {
   },
 }
 
-function brokenBound(context: RuleContext, facts: KeyFacts, value: string): Bound | null {
+function brokenBound(context: RuleContext, { value, facts, parsed }: Described): Bound | null {
+  if (parsed.kind !== 'number') return null
   const constraint = constraintIn(facts, context.version)
-  if (constraint?.kind !== 'range') return null
-  const parsed = parseValue(facts.type, value)
-  if (parsed.kind !== 'number' || constraint.also.includes(parsed.value)) return null
+  if (constraint?.kind !== 'range' || constraint.also.includes(parsed.value)) return null
   const { min, max } = constraint
   // A fraction is shown as written; grouping would round it.
   const shown = Number.isInteger(parsed.value) ? parsed.value : value
