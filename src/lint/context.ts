@@ -4,7 +4,7 @@ import type { KnownKeys } from './catalogue/known-keys'
 import type { KafkaVersion } from './catalogue/versions'
 import type { Block, Entry, LintDocument } from './document'
 import { hasPlaceholder } from './placeholder'
-import { stages, type Described, type Effective, type RuleContext, type Stage } from './rule'
+import { stages, type Described, type Effective, type Repeat, type RuleContext, type Stage } from './rule'
 import type { Schedule } from './schedule'
 import type { ClusterSnapshot } from './snapshot'
 import { parseValue } from './values'
@@ -19,6 +19,8 @@ const order = new Map(stages.map((stage, place) => [stage, place]))
 export function isBefore(stage: Stage, other: Stage): boolean {
   return (order.get(stage) ?? 0) < (order.get(other) ?? 0)
 }
+
+const nothing = { key: '', facts: null }
 
 /** What holds for all blocks of one run. */
 export interface RunFacts {
@@ -42,6 +44,7 @@ export class BlockContext implements RuleContext {
   stage: Stage = 'name'
   /** What is known of the key of each entry, in their order. */
   readonly words: readonly Word[]
+  readonly repeats: readonly Repeat[]
   private readonly run: RunFacts
   private readonly parent: BlockContext | null
   /** Of several entries with one key the last. */
@@ -59,8 +62,11 @@ export class BlockContext implements RuleContext {
     this.parent = block.parent === null ? null : new BlockContext(run, block.parent)
     const words: Word[] = (this.words = [])
     const known = run.schedule.words(block.role, block.dialect)
+    const repeats: Repeat[] = (this.repeats = [])
     for (const entry of block.entries) {
       const word = known.of(entry.key)
+      const earlier = this.byKey.get(word.key)
+      if (earlier !== undefined) repeats.push({ entry, earlier })
       words.push(word)
       this.byKey.set(word.key, entry)
     }
@@ -100,24 +106,21 @@ export class BlockContext implements RuleContext {
     const { entries, dialect } = this.block
     if (dialect !== 'java') return current
     const gone: Described[] = []
-    const { version, repeats, words } = this
+    const { version, words } = this
+    const repeats = this.repeats.length > 0
     for (let at = 0; at < entries.length; at++) {
       const entry = entries[at]
-      const facts = words[at]?.facts ?? null
+      const { key, facts } = words[at] ?? nothing
       if (entry === undefined || facts === null) continue
       const { value } = entry
       if (value === null) continue
-      if (repeats && entry.maybe !== true && this.own(facts.key) !== entry) continue
+      if (repeats && entry.maybe !== true && this.own(key) !== entry) continue
       const isCurrent = existsIn(facts, version)
       if (!isCurrent && (facts.removedIn === null || version < facts.removedIn)) continue
       ;(isCurrent ? current : gone).push({ entry, value, facts, parsed: parseValue(facts.type, value) })
     }
     this.gone = gone
     return current
-  }
-
-  get repeats(): boolean {
-    return this.byKey.size !== this.block.entries.length
   }
 
   own(key: string): Entry | null {

@@ -67,6 +67,13 @@ export interface Described {
   readonly parsed: Parsed
 }
 
+/** An entry whose key stands above it already. */
+export interface Repeat {
+  readonly entry: Entry
+  /** The one before it. */
+  readonly earlier: Entry
+}
+
 /** What a rule sees of a block. */
 export interface RuleContext {
   /** Path or name, as it was given. */
@@ -88,8 +95,8 @@ export interface RuleContext {
   described(): readonly Described[]
   /** As `described`, for keys that the release has no longer. */
   retired(): readonly Described[]
-  /** Whether some key stands in the block more than once. */
-  readonly repeats: boolean
+  /** What stands in the block once more, in the order of the file. */
+  readonly repeats: readonly Repeat[]
   /** The entry of this block that counts: the last one. */
   own(key: string): Entry | null
   /** What is written for a key, here or in a parent; null also where the key itself was found wrong. */

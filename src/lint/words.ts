@@ -8,7 +8,6 @@ const REMEMBERED = 8192
 
 /** What is known of a name in the blocks of one role and client: found once, however many files have it. */
 export interface Word {
-  /** A copy of the name that stands by itself. */
   readonly key: string
   /** Null where Kafka has no such key for the role. */
   readonly facts: KeyFacts | null
@@ -48,9 +47,9 @@ export class Words {
     return this.remembered.get(key) ?? this.learn(key)
   }
 
-  private learn(written: string): Word {
-    const key = ownCopy(written)
+  private learn(name: string): Word {
     const { client, known } = this
+    const key = known.copyOf(name)
     const inherited = new RuleSet(this.byKey.get(key))
     const rules = new RuleSet()
     rules.addAll(inherited)
@@ -60,12 +59,4 @@ export class Words {
     this.remembered.set(key, word)
     return word
   }
-}
-
-/**
- * A name cut out of a text keeps the whole text in memory, and is compared sign by sign; names of properties are
- * copies, and the engine has each of them once.
- */
-function ownCopy(name: string): string {
-  return Object.keys({ [name]: true })[0] ?? name
 }

@@ -131,9 +131,9 @@ export function blocksOf(
   }
   const groupRoles: readonly Role[] = ['consumer', 'client', 'streams', 'connect']
   const main = draftOf('', file.role, null, groupRoles.includes(file.role))
+  const isPlain = rules.length === 0 && file.product !== 'mirrorMaker'
   for (const entry of entries) {
-    const found =
-      file.product === 'mirrorMaker' ? mirrorRule(entry.key) : ruleOf(entry.key, rules, file, known)
+    const found = isPlain ? undefined : prefixRule(entry.key, rules, file, known)
     if (found === undefined) {
       const draft =
         file.role !== 'broker' && foreign.test(entry.key) ? draftOf('\0', 'other', null, false) : main
@@ -147,12 +147,13 @@ export function blocksOf(
   return link([...drafts.values()], file, dialect)
 }
 
-function ruleOf(
+function prefixRule(
   key: string,
   rules: readonly PrefixRule[],
   file: FileRole,
   known: KnownKeys,
 ): PrefixRule | undefined {
+  if (file.product === 'mirrorMaker') return mirrorRule(key)
   const found = rules.find((candidate) => key.startsWith(candidate.prefix))
   if (found === undefined) return undefined
   // A worker's own `admin.listeners` is no setting of its admin client.

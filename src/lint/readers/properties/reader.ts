@@ -51,8 +51,9 @@ function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKe
   const keys = new Set<string>()
   const entries: PropertyEntry[] = []
   for (const property of tokens.properties) {
-    keys.add(property.key)
-    entries.push(new PropertyEntry(property.key, property))
+    const key = known.copyOf(property.key)
+    keys.add(key)
+    entries.push(new PropertyEntry(key, property))
   }
   const fileRole = roleOfFile(baseNameOf(file.fileName), keys, role, known)
   if (fileRole === null) return null

@@ -103,10 +103,7 @@ function productRole(product: 'mirrorMaker' | 'ksql', keys: ReadonlySet<string>)
 
 /** Java, unless the file holds a name that only librdkafka has and none that only Java has. */
 export function dialectOf(keys: ReadonlySet<string>): Dialect {
-  let native = false
-  for (const key of keys) {
-    if (isJavaOnlyKey(key)) return 'java'
-    native ||= librdkafkaOnlyKeys.has(key)
-  }
-  return native ? 'librdkafka' : 'java'
+  for (const native of librdkafkaOnlyKeys)
+    if (keys.has(native)) return some(keys, isJavaOnlyKey) ? 'java' : 'librdkafka'
+  return 'java'
 }

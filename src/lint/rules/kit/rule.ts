@@ -3,7 +3,16 @@ import type { lintTexts } from '../../../model/texts/lint'
 import type { KafkaVersion } from '../../catalogue/versions'
 import type { Entry, Role } from '../../document'
 import type { FindingTag, Fix, Severity } from '../../finding'
-import { docsOf, type LineTest, type Preset, type Report, type Rule, type RuleContext, type Stage } from '../../rule'
+import {
+  docsOf,
+  type Described,
+  type LineTest,
+  type Preset,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type Stage,
+} from '../../rule'
 import { text } from '../../texts'
 
 type IdOf<T> = T extends `lint.${infer Id}.title` ? Id : never
@@ -42,11 +51,17 @@ interface OfLines extends Common {
   checkLine(context: RuleContext, entry: Entry): Found
 }
 
-export type Definition = OfBlock | OfKeys | OfLines
+/** It is asked for each value that Kafka's `ConfigDef` reads. */
+interface OfValues extends Common {
+  checkValue(context: RuleContext, described: Described): Found
+}
+
+export type Definition = OfBlock | OfKeys | OfLines | OfValues
 
 /** A rule from its data and its condition; the title and the page follow from the id. */
 export function rule(definition: Definition): Rule {
   const { id, javaOnly = false, since = 0 } = definition
+  const ask = asking(definition)
   return {
     preset: 'recommended',
     stage: 'advice',
@@ -56,35 +71,38 @@ export function rule(definition: Definition): Rule {
     docs: docsOf(id),
     check(context) {
       const java = context.block.dialect === 'java'
-      if ((javaOnly && !java) || (java && context.version < since)) return nothing
-      if ('check' in definition) return reportsOf(definition.check(context))
-      return 'checkKey' in definition ? inKeys(definition, context) : inLines(definition, context)
+      const reports: Report[] = []
+      if ((!javaOnly || java) && (!java || context.version >= since)) ask(context, reports)
+      return reports
     },
   }
 }
 
-const nothing: readonly Report[] = []
-
-function reportsOf(found: Found): readonly Report[] {
-  if (found === null || found === false) return nothing
-  return 'entry' in found ? [found] : found
-}
-
-function inKeys({ keys, checkKey }: OfKeys, context: RuleContext): readonly Report[] {
-  const reports: Report[] = []
-  for (const key of keys) {
-    const entry = context.explicit(key)
-    if (entry !== null) reports.push(...reportsOf(checkKey(context, key, entry)))
+/** How a rule is asked about a block. */
+function asking(definition: Definition): (context: RuleContext, reports: Report[]) => void {
+  if ('check' in definition) return (context, reports) => add(reports, definition.check(context))
+  if ('checkValue' in definition)
+    return (context, reports) => {
+      for (const described of context.described()) add(reports, definition.checkValue(context, described))
+    }
+  if ('checkLine' in definition)
+    return (context, reports) => {
+      const { block, known } = context
+      for (const entry of block.entries)
+        if (definition.lines(entry.key, block, known)) add(reports, definition.checkLine(context, entry))
+    }
+  return (context, reports) => {
+    for (const key of definition.keys) {
+      const entry = context.explicit(key)
+      if (entry !== null) add(reports, definition.checkKey(context, key, entry))
+    }
   }
-  return reports
 }
 
-function inLines({ lines, checkLine }: OfLines, context: RuleContext): readonly Report[] {
-  const { block, known } = context
-  const reports: Report[] = []
-  for (const entry of block.entries)
-    if (lines(entry.key, block, known)) reports.push(...reportsOf(checkLine(context, entry)))
-  return reports
+function add(reports: Report[], found: Found): void {
+  if (found === null || found === false) return
+  if ('entry' in found) reports.push(found)
+  else reports.push(...found)
 }
 
 /** A report with those of the fixes that there are. */

@@ -106,8 +106,13 @@ export function partners(
 
 /** The elements of a list as `ConfigDef` splits it, without empty ones. */
 export function elementsOf(value: string): string[] {
-  const elements = value.includes(',') ? value.split(',').map(javaTrim) : [javaTrim(value)]
-  return elements.filter((element) => element !== '')
+  if (value.includes(','))
+    return value
+      .split(',')
+      .map(javaTrim)
+      .filter((element) => element !== '')
+  const element = javaTrim(value)
+  return element === '' ? [] : [element]
 }
 
 /** Whether an entry has a value that is text as it stands. */

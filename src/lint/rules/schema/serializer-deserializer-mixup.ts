@@ -23,7 +23,7 @@ export const serializerDeserializerMixup = rule({
   checkKey(context, key, entry) {
     const name = written(context, key)?.text ?? ''
     const wanted = deserializers.includes(key) ? 'Deserializer' : 'Serializer'
-    const kind = kindOf(name)
+    const kind = name.endsWith(wanted) ? wanted : kindOf(name)
     if (kind === null || kind === wanted) return null
     const swapped = name.slice(0, -kind.length) + wanted
     // Only Kafka's own come in pairs of the same name.

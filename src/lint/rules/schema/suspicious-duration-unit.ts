@@ -17,8 +17,7 @@ export const suspiciousDurationUnit = rule({
   lines: (key, { dialect }) => key.endsWith('.ms') && tableOf(dialect)?.unitsWritten !== true,
   checkLine(context, entry) {
     const { key, value } = entry
-    if (value === null || value.length > DIGITS) return null
-    const number = wholeNumber(value)
+    const number = value === null || value.length > DIGITS ? null : wholeNumber(value)
     if (number === null || number <= 0 || context.own(key) !== entry) return null
     const usual = Number(context.defaultOf(key) ?? 0)
     if (!(usual >= SECOND)) return null

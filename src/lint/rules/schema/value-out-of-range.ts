@@ -1,9 +1,10 @@
 import type { Text } from '../../../model/text'
 import { constraintIn, type KeyFacts } from '../../catalogue/catalogue'
 import { formatKafkaVersion } from '../../catalogue/versions'
-import { setFix } from '../../fixes'
-import { docsOf, type Described, type Report, type Rule, type RuleContext } from '../../rule'
+import type { Described, RuleContext } from '../../rule'
 import { text } from '../../texts'
+import { toSet } from '../kit/fix'
+import { report, rule } from '../kit/rule'
 
 interface Bound {
   readonly message: Text
@@ -11,31 +12,17 @@ interface Bound {
 }
 
 /** A number outside the range that the key has in this release (`ConfigDef.Range`). */
-export const valueOutOfRange: Rule = {
+export const valueOutOfRange = rule({
   id: 'value-out-of-range',
   severity: 'error',
-  preset: 'recommended',
-  title: text('lint.value-out-of-range.title'),
-  docs: docsOf('value-out-of-range'),
   stage: 'domain',
   roles: null,
-  keys: null,
-
-  check(context) {
-    const found: Report[] = []
-    for (const described of context.described()) {
-      const bound = brokenBound(context, described)
-      if (bound === null) continue
-      const { entry } = described
-      found.push({
-        entry,
-        message: bound.message,
-        fixes: [setFix(context.document, entry, String(bound.nearest))],
-      })
-    }
-    return found
+  checkValue(context, described) {
+    const bound = brokenBound(context, described)
+    const { entry } = described
+    return bound !== null && report(entry, bound.message, [toSet(context, entry, bound.nearest)])
   },
-}
+})
 
 function brokenBound(context: RuleContext, { value, facts, parsed }: Described): Bound | null {
   if (parsed.kind !== 'number') return null

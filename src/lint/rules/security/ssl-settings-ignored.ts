@@ -11,8 +11,8 @@ export const sslSettingsIgnored = rule({
   roles: clients,
   lines: isStore,
   check(context) {
-    const entry = context.block.entries.find(({ key }) => isStore(key))
     const protocol = uselessFor(context, 'SSL')
+    const entry = protocol === null ? undefined : context.block.entries.find(({ key }) => isStore(key))
     if (entry === undefined || protocol === null) return null
     const secure = protocol.startsWith('SASL') ? 'SASL_SSL' : 'SSL'
     return report(entry, text('lint.ssl-settings-ignored', entry.key, protocol), [
