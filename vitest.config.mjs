@@ -9,7 +9,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts'],
           // Nothing here keeps state in a module, and a process of its own for each file costs five times the tests.
           isolate: false,
-          testTimeout: 10_000,
+          setupFiles: ['test/support/fuzz.ts'],
+          testTimeout: process.env.LAGLINE_FUZZ === undefined ? 10_000 : 900_000,
         },
       },
       {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readAvro } from '../../../src/decoders/avro'
 import { AvroSchemas } from '../../../src/decoders/avro-schema'
 import { writeValue } from '../../../src/decoders/json'
+import { runs } from '../../support/fuzz'
 import { endsWell, failure } from './support'
 
 /** Longs as bigint, so that none loses a digit. */
@@ -125,7 +126,7 @@ describe('Avro', () => {
         const mixed = new Uint8Array([...sample.subarray(0, at), ...bytes])
         return endsWell(() => readAvro(bytes, type)) && endsWell(() => readAvro(mixed, type))
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 
@@ -154,7 +155,7 @@ describe('Avro', () => {
       fc.property(schema, fc.uint8Array({ maxLength: 30 }), (json, bytes) =>
         endsWell(() => readAvro(bytes, new AvroSchemas().read(JSON.stringify(json)))),
       ),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
     fc.assert(fc.property(fc.string(), (text) => endsWell(() => new AvroSchemas().read(text))))
   })

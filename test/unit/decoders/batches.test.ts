@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readBatches } from '../../../src/decoders/batches'
 import { decompress } from '../../../src/decoders/codecs'
 import { readEntries } from '../../../src/decoders/entries'
+import { runs } from '../../support/fuzz'
 import { bytesOf, captured, endsWell, failure, say } from './support'
 
 const plain = captured.filter(({ aborted }) => aborted === undefined)
@@ -78,7 +79,7 @@ describe('batches of a broker', () => {
           return endsWell(() => [...readEntries(bytes, 'undecided')])
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) =>
@@ -112,7 +113,7 @@ describe('decompressing', () => {
             )
           },
         ),
-        { numRuns: 100 },
+        { numRuns: runs(100) },
       )
     }
   })
@@ -122,7 +123,7 @@ describe('decompressing', () => {
       fc.property(fc.integer({ min: 0, max: 7 }), fc.uint8Array({ maxLength: 300 }), (codec, bytes) =>
         endsWell(() => decompress(codec, bytes)),
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

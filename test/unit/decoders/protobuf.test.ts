@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { writeValue } from '../../../src/decoders/json'
 import { readProtobuf } from '../../../src/decoders/protobuf'
 import { ProtoMessages } from '../../../src/decoders/protobuf-schema'
+import { runs } from '../../support/fuzz'
 import { endsWell, failure } from './support'
 
 const file = `
@@ -115,7 +116,7 @@ describe('Protobuf', () => {
         const mixed = new Uint8Array([...sample.subarray(0, at), ...bytes])
         return endsWell(() => readProtobuf(bytes, messages)) && endsWell(() => readProtobuf(mixed, messages))
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 
@@ -125,7 +126,7 @@ describe('Protobuf', () => {
       fc.property(fc.shuffledSubarray(words, { maxLength: 40 }), fc.string({ maxLength: 20 }), (some, more) =>
         endsWell(() => new ProtoMessages({ text: `${some.join(' ')}${more}`, imports: [] })),
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prettyJson } from '../../../src/decoders/json'
 import { decode, decodings, type Decoding } from '../../../src/decoders/values'
+import { runs } from '../../support/fuzz'
 import { never, say } from './support'
 
 async function shown(bytes: Uint8Array | string, as: Decoding = 'auto'): Promise<string[]> {
@@ -66,7 +67,7 @@ describe('a value is shown as it is asked for', () => {
         const { text } = await decode(bytes, as, null, never)
         return typeof text === 'string'
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

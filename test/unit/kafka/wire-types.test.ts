@@ -7,6 +7,7 @@ import { describeGroups } from '../../../src/kafka/wire/describe-groups'
 import { metadata } from '../../../src/kafka/wire/metadata'
 import { offsetFetch } from '../../../src/kafka/wire/offset-fetch'
 import { readMemberAssignment } from '../../../src/kafka/wire/member-assignment'
+import { runs } from '../../support/fuzz'
 import { bytes, hex } from './bytes'
 
 const flexible = fc.boolean()
@@ -96,7 +97,7 @@ describe('wire types', () => {
         const back = Array.from({ length }, () => [reader.int64(), reader.int8()] as const)
         expect(back.findIndex(([number, byte], i) => number !== BigInt(i) || byte !== i % 100)).toBe(-1)
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 
@@ -161,7 +162,7 @@ describe('wire types', () => {
           expect(error).toBeInstanceOf(WireError)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 })

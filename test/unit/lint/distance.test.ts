@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isWithin, nearestWord } from '../../../src/lint/catalogue/distance'
+import { runs } from '../../support/fuzz'
 
 /** The textbook table, to hold the quick search against. */
 function distance(a: string, b: string): number {
@@ -31,7 +32,7 @@ describe('edit distance', () => {
       fc.property(word, word, (a, b) => {
         for (const edits of [0, 1, 2]) expect(isWithin(a, b, edits)).toBe(distance(a, b) <= edits)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 

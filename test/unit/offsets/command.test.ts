@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { equivalentCommand } from '../../../src/offsets/command'
 import type { Scenario, Scope } from '../../../src/offsets/scenario'
+import { runs } from '../../support/fuzz'
 import { facts, group, planOf } from './support'
 
 function command(scenario: Scenario, scope: Scope, id = 'audit'): string {
@@ -76,7 +77,7 @@ describe('the same by kafka-consumer-groups.sh', () => {
           )
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 })

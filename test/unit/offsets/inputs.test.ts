@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDuration } from '../../../src/offsets/duration-input'
 import { parseOffset, parseShift } from '../../../src/offsets/inputs'
 import { parseDateTime } from '../../../src/offsets/time-input'
+import { runs } from '../../support/fuzz'
 import { NOW, say } from './support'
 
 function reason(
@@ -193,7 +194,7 @@ describe('a time', () => {
           'time' in parseDateTime(clock, context) ? parseDateTime(clock, context) : expect.anything(),
         )
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })

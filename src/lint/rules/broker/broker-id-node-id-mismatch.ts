@@ -15,6 +15,6 @@ export const brokerIdNodeIdMismatch = rule({
     const node = writtenNumber(context, 'node.id')
     if (broker === null || node === null || broker.value === node.value) return null
     const message = text('lint.broker-id-node-id-mismatch', broker.value, node.value)
-    return report(broker.entry, message, [toDelete(broker.entry)])
+    return report(broker.entry, message, [toDelete(context, broker.entry)])
   },
 })

@@ -19,6 +19,6 @@ export const mixedZookeeperKraft = rule({
     const migration = 'zookeeper.metadata.migration.enable'
     // A placeholder may well say that it migrates.
     if (context.explicit(migration) !== null && writtenWord(context, migration) !== 'false') return null
-    return report(entry, text('lint.mixed-zookeeper-kraft'), [toDelete(entry)])
+    return report(entry, text('lint.mixed-zookeeper-kraft'), [toDelete(context, entry)])
   },
 })

@@ -18,7 +18,7 @@ export const retentionPrecedence = rule({
     return (
       first !== undefined &&
       shadowed.map((entry) => ({
-        ...report(entry, text('lint.retention-precedence', entry.key, first.key), [toDelete(entry)]),
+        ...report(entry, text('lint.retention-precedence', entry.key, first.key), [toDelete(context, entry)]),
         related: partners(context, entry, first),
       }))
     )

@@ -16,6 +16,8 @@ export const legacyRequestTimeout = rule({
   check(context) {
     const timeout = writtenNumber(context, TIMEOUT)
     if (timeout?.value !== LEGACY) return null
-    return report(timeout.entry, text('lint.legacy-request-timeout', LEGACY), [toDelete(timeout.entry)])
+    return report(timeout.entry, text('lint.legacy-request-timeout', LEGACY), [
+      toDelete(context, timeout.entry),
+    ])
   },
 })

@@ -36,7 +36,7 @@ export const connectOverrideDisallowed: WorkspaceRule = {
                   baseNameOf(strict.context.fileName),
                   policy ?? '',
                 ),
-                [toDelete(entry)],
+                [toDelete(context, entry)],
               ),
             }))
         : [],

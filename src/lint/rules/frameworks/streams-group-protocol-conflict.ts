@@ -24,7 +24,9 @@ export const streamsGroupProtocolConflict = rule({
     for (const client of clients) {
       const instance = client.own(INSTANCE)
       if (instance !== null && isSet(client, INSTANCE))
-        found.push(report(instance, text('lint.streams-group-protocol-conflict'), [toDelete(instance)]))
+        found.push(
+          report(instance, text('lint.streams-group-protocol-conflict'), [toDelete(context, instance)]),
+        )
     }
     const standby = writtenNumber(context, STANDBY)
     if (standby !== null && standby.value !== 0)
@@ -32,7 +34,7 @@ export const streamsGroupProtocolConflict = rule({
         report(
           standby.entry,
           text('lint.streams-group-protocol-conflict.standby', standby.value),
-          [toDelete(standby.entry)],
+          [toDelete(context, standby.entry)],
           'warning',
         ),
       )

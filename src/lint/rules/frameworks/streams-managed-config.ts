@@ -35,9 +35,13 @@ export const streamsManagedConfig = rule({
     const guarantee = streams === null ? null : exactlyOnce(streams)
     return context.block.entries.flatMap((entry) => {
       if (context.block.role === 'consumer' && isIgnored(context, entry, always))
-        return [report(entry, text('lint.streams-managed-config', entry.key), [toDelete(entry)])]
+        return [report(entry, text('lint.streams-managed-config', entry.key), [toDelete(context, entry)])]
       if (guarantee === null || !isIgnored(context, entry, underExactlyOnce)) return []
-      return [report(entry, text('lint.streams-managed-config.eos', entry.key, guarantee), [toDelete(entry)])]
+      return [
+        report(entry, text('lint.streams-managed-config.eos', entry.key, guarantee), [
+          toDelete(context, entry),
+        ]),
+      ]
     })
   },
 })

@@ -1,4 +1,4 @@
-import type { Entry } from '../../document'
+import type { Block, Entry } from '../../document'
 import type { Fix } from '../../finding'
 import { keyEdit, setFix, setOrAddFix } from '../../fixes'
 import type { RuleContext } from '../../rule'
@@ -20,19 +20,28 @@ export function toHave(
   return setOrAddFix(context.document, context.block, key, entry, beside, String(value))
 }
 
-export function toDelete(entry: Entry, safe = false): Fix {
+/** Of a key that stands there more than once every copy goes: else the one before would count. */
+export function toDelete(context: RuleContext, entry: Entry, safe = false): Fix {
   return {
     title: text('lint.fix.delete', entry.key),
-    edits: [{ ...entry.range, text: '' }],
+    edits: copies(context, entry).map(({ range }) => ({ ...range, text: '' })),
     safe,
     preferred: safe,
   }
 }
 
-/** Null where the entry would have to move. */
+/** Every copy of the key, as `toDelete`; null where an entry would have to move. */
 export function toRename(context: RuleContext, entry: Entry, key: string): Fix | null {
-  const edit = keyEdit(context.document, context.block, entry, key)
-  return edit === null
-    ? null
-    : { title: text('lint.fix.rename', key), edits: [edit], safe: false, preferred: false }
+  const edits = copies(context, entry).map((copy) => keyEdit(context.document, context.block, copy, key))
+  if (!edits.every((edit) => edit !== null)) return null
+  return { title: text('lint.fix.rename', key), edits, safe: false, preferred: false }
+}
+
+/** The entries with the same key in the block that the entry stands in, which may be a parent. */
+function copies(context: RuleContext, entry: Entry): readonly Entry[] {
+  if (context.repeats.length === 0 && context.own(entry.key) === entry) return [entry]
+  for (let at: Block | null = context.block; at !== null; at = at.parent) {
+    if (at.entries.includes(entry)) return at.entries.filter(({ key }) => key === entry.key)
+  }
+  return [entry]
 }

@@ -21,7 +21,7 @@ export const groupProtocolClassicConflict = rule({
     if (protocol !== null && wordOf(context, PROTOCOL) !== 'classic') return null
     return report(entry, text('lint.group-protocol-classic-conflict'), [
       toHave(context, PROTOCOL, protocol, entry, 'consumer'),
-      toDelete(entry),
+      toDelete(context, entry),
     ])
   },
 })

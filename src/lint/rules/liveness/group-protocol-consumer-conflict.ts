@@ -22,6 +22,10 @@ export const groupProtocolConsumerConflict = rule({
     Object.entries(moved).flatMap(([key, successor]) => {
       const entry = context.explicit(key)
       if (entry === null || entry.value === '') return []
-      return [report(entry, text('lint.group-protocol-consumer-conflict', key, successor), [toDelete(entry)])]
+      return [
+        report(entry, text('lint.group-protocol-consumer-conflict', key, successor), [
+          toDelete(context, entry),
+        ]),
+      ]
     }),
 })

@@ -30,7 +30,7 @@ export const shareGroupConflict = rule({
       const entry = context.explicit(key)
       return entry === null
         ? []
-        : [report(entry, text('lint.share-group-conflict', key, share.key), [toDelete(entry)])]
+        : [report(entry, text('lint.share-group-conflict', key, share.key), [toDelete(context, entry)])]
     })
   },
 })

@@ -17,6 +17,6 @@ export const staticMembershipWithoutGroup = rule({
     const entry = context.explicit(INSTANCE)
     if (entry === null || !context.block.complete || !isClassic(context)) return null
     if (!isSet(context, INSTANCE) || context.explicit('group.id') !== null) return null
-    return report(entry, text('lint.static-membership-without-group'), [toDelete(entry)])
+    return report(entry, text('lint.static-membership-without-group'), [toDelete(context, entry)])
   },
 })

@@ -15,6 +15,6 @@ export const autoCommitIntervalIgnored = rule({
   check(context) {
     const entry = context.explicit(INTERVAL)
     if (entry === null || wordOf(context, 'enable.auto.commit') !== 'false') return null
-    return report(entry, text('lint.auto-commit-interval-ignored'), [toDelete(entry)])
+    return report(entry, text('lint.auto-commit-interval-ignored'), [toDelete(context, entry)])
   },
 })

@@ -15,6 +15,8 @@ export const excludeInternalTopicsFalse = rule({
   check(context) {
     const exclude = written(context, EXCLUDE)
     if (exclude?.text.toLowerCase() !== 'false') return null
-    return report(exclude.entry, text('lint.exclude-internal-topics-false'), [toDelete(exclude.entry)])
+    return report(exclude.entry, text('lint.exclude-internal-topics-false'), [
+      toDelete(context, exclude.entry),
+    ])
   },
 })

@@ -19,7 +19,9 @@ export const compressionLevelMismatch = rule({
     return codecs.flatMap((codec) => {
       const entry = codec === type ? null : context.explicit(keyOf(codec))
       if (entry === null) return []
-      return [report(entry, text('lint.compression-level-mismatch', entry.key, type), [toDelete(entry)])]
+      return [
+        report(entry, text('lint.compression-level-mismatch', entry.key, type), [toDelete(context, entry)]),
+      ]
     })
   },
 })

@@ -29,7 +29,9 @@ export const idempotenceSilentlyDisabled = rule({
     return offences
       .filter((offence) => offence !== null)
       .map(({ entry, value }) =>
-        report(entry, text('lint.idempotence-silently-disabled', entry.key, value), [toDelete(entry)]),
+        report(entry, text('lint.idempotence-silently-disabled', entry.key, value), [
+          toDelete(context, entry),
+        ]),
       )
   },
 })

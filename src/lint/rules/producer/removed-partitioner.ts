@@ -25,7 +25,12 @@ export const removedPartitioner = rule({
     const { entry } = partitioner
     const name = partitioner.text.slice(partitioner.text.lastIndexOf('.') + 1)
     return context.version >= 4000
-      ? report(entry, text('lint.removed-partitioner', name), [toDelete(entry)])
-      : report(entry, text('lint.removed-partitioner.deprecated', name), [toDelete(entry)], 'warning')
+      ? report(entry, text('lint.removed-partitioner', name), [toDelete(context, entry)])
+      : report(
+          entry,
+          text('lint.removed-partitioner.deprecated', name),
+          [toDelete(context, entry)],
+          'warning',
+        )
   },
 })

@@ -15,6 +15,8 @@ export const retriesLimited = rule({
   check(context) {
     const retries = writtenNumber(context, RETRIES)
     if (retries === null || retries.value <= 0 || retries.value >= FEW) return null
-    return report(retries.entry, text('lint.retries-limited', retries.value), [toDelete(retries.entry)])
+    return report(retries.entry, text('lint.retries-limited', retries.value), [
+      toDelete(context, retries.entry),
+    ])
   },
 })

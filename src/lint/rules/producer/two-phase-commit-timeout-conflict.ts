@@ -17,6 +17,6 @@ export const twoPhaseCommitTimeoutConflict = rule({
   check(context) {
     const entry = context.explicit(TIMEOUT)
     if (entry === null || writtenWord(context, ENABLE) !== 'true') return null
-    return report(entry, text('lint.two-phase-commit-timeout-conflict'), [toDelete(entry)])
+    return report(entry, text('lint.two-phase-commit-timeout-conflict'), [toDelete(context, entry)])
   },
 })

@@ -9,6 +9,6 @@ export const blankIdentifier = rule({
   stage: 'domain',
   roles: ['consumer', 'producer', 'client'],
   keys: ['group.id', 'group.instance.id', 'transactional.id'],
-  checkKey: (_context, key, entry) =>
-    entry.value === '' && report(entry, text('lint.blank-identifier', key), [toDelete(entry)]),
+  checkKey: (context, key, entry) =>
+    entry.value === '' && report(entry, text('lint.blank-identifier', key), [toDelete(context, entry)]),
 })

@@ -39,8 +39,9 @@ export const deprecatedKey = rule({
       if (context.version < since) return []
       const release = formatKafkaVersion(since)
       if (successor === null)
-        return [report(entry, text('lint.deprecated-key', entry.key, release), [toDelete(entry)])]
-      const fix = context.own(successor) === null ? toRename(context, entry, successor) : toDelete(entry)
+        return [report(entry, text('lint.deprecated-key', entry.key, release), [toDelete(context, entry)])]
+      const fix =
+        context.own(successor) === null ? toRename(context, entry, successor) : toDelete(context, entry)
       return [report(entry, text('lint.deprecated-key.renamed', entry.key, release, successor), [fix])]
     }),
 })

@@ -25,7 +25,7 @@ export const dialectMismatch = rule({
   check(context) {
     const { block, document } = context
     const foreign = block.entries.filter(({ key }) => isForeign(key, block))
-    if (block.dialect === 'librdkafka') return foreign.map(javaKey)
+    if (block.dialect === 'librdkafka') return foreign.map((entry) => javaKey(context, entry))
     const certain = document.code === true || block.entries.some(({ key }) => isJavaOnlyKey(key))
     return certain && foreign.map((entry) => nativeKey(context, entry))
   },
@@ -36,8 +36,8 @@ function isForeign(key: string, { dialect }: Client): boolean {
   return dialect === 'java' && nativeKeys.has(key)
 }
 
-function javaKey(entry: Entry): Report {
-  return report(entry, text('lint.dialect-mismatch.java', entry.key), [toDelete(entry)], 'error')
+function javaKey(context: RuleContext, entry: Entry): Report {
+  return report(entry, text('lint.dialect-mismatch.java', entry.key), [toDelete(context, entry)], 'error')
 }
 
 function nativeKey(context: RuleContext, entry: Entry): Report {
@@ -46,5 +46,5 @@ function nativeKey(context: RuleContext, entry: Entry): Report {
     ? report(entry, text('lint.dialect-mismatch.renamed', entry.key, mechanism), [
         toRename(context, entry, mechanism),
       ])
-    : report(entry, text('lint.dialect-mismatch', entry.key), [toDelete(entry)])
+    : report(entry, text('lint.dialect-mismatch', entry.key), [toDelete(context, entry)])
 }

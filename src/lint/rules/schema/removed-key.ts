@@ -27,7 +27,7 @@ export const removedKey = rule({
             formatKafkaVersion(facts.removedIn ?? 0),
             formatKafkaVersion(context.version),
           ),
-          [toDelete(entry, true)],
+          [toDelete(context, entry, true)],
         ),
       ),
 })

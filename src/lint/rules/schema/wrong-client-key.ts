@@ -12,8 +12,9 @@ export const wrongClientKey = rule({
   lines: (key, { role }, { kafka }) =>
     kafka.facts(role, key) === null &&
     kafka.facts(role === 'consumer' ? 'producer' : 'consumer', key) !== null,
-  checkLine({ block: { role, roleFrom } }, entry) {
+  checkLine(context, entry) {
+    const { role, roleFrom } = context.block
     if (roleFrom === 'keys' || (role !== 'consumer' && role !== 'producer')) return null
-    return report(entry, text(`lint.wrong-client-key.${role}`, entry.key), [toDelete(entry)])
+    return report(entry, text(`lint.wrong-client-key.${role}`, entry.key), [toDelete(context, entry)])
   },
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../../../src/lint/index'
 import { findings, found } from '../linting'
+import { runs } from '../../../support/fuzz'
 import { documentOf } from './code'
 
 const ratio = 'heartbeat-above-third-of-session'
@@ -192,13 +193,13 @@ describe.each(programs)('$file', ({ file, text, line }) => {
           changed = changed.slice(0, at) + piece + changed.slice(at + gone)
         checkPlaces(file, changed)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (soup) => {
         checkPlaces(file, text + soup.join(''))
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })

@@ -5,6 +5,7 @@ import type { LintDocument, NamedRole } from '../../../../src/lint/document'
 import { propertiesReader } from '../../../../src/lint/readers/properties/reader'
 import { createLineIndex } from '../../../../src/lint/index'
 import { applied, findings, found, linter } from '../linting'
+import { runs } from '../../../support/fuzz'
 
 const known = new KnownKeys()
 
@@ -284,8 +285,21 @@ describe('a huge or broken file', () => {
           for (const fix of finding.fixes) expect(applied(text, fix)).not.toBe(text)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
+  })
+
+  it('deletes and renames every copy of a key: the one before the last would count instead', () => {
+    const fixed = (line: string, count: number): string => {
+      const text = [servers, ...Array.from({ length: count }, () => line), 'acks=all', ''].join('\n')
+      const finding = findings('producer.properties', text).find(({ rule }) => rule !== 'duplicate-key')
+      return applied(
+        text,
+        finding?.fixes[0] ?? { title: { id: '', args: [] }, edits: [], safe: false, preferred: false },
+      )
+    }
+    expect(fixed('compression.gzip.level=5', 3)).toBe(`${servers}\nacks=all\n`)
+    expect(fixed('metadata.broker.list=k:9092', 2)).not.toContain('metadata.broker.list')
   })
 
   it('never makes a fix that leaves its own finding', () => {
@@ -303,7 +317,7 @@ describe('a huge or broken file', () => {
           }
         }
       }),
-      { numRuns: 700 },
+      { numRuns: runs(700) },
     )
   })
 })

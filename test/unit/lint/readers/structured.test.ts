@@ -5,6 +5,7 @@ import { structuredLooks } from '../../../../src/lint/readers/looks'
 import { laterReaders } from '../../../../src/lint/readers/later'
 import { structuredReaders } from '../../../../src/lint/readers/structured'
 import { applied, findings, found, linter } from '../linting'
+import { runs } from '../../../support/fuzz'
 import { documentOf } from './structured'
 
 const wrong = 'spring:\n  kafka:\n    consumer:\n      max-poll-records: 0\n'
@@ -247,11 +248,11 @@ describe('any text', () => {
   it('never makes the linter throw, and fixes stay inside the text and do what they say', () => {
     fc.assert(
       fc.property(file, (text) => checkEdits('application.yml', text)),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
     fc.assert(
       fc.property(jsonFile, (text) => checkEdits('a.json', text)),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   }, 60_000)
 
@@ -278,7 +279,7 @@ describe('any text', () => {
           for (const { start, end } of [range, ...fixes.flatMap(({ edits }) => edits)])
             expect(0 <= start && start <= end && end <= text.length).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -7,6 +7,7 @@ import {
   readProperty,
   tokenizeProperties,
 } from '../../../../src/lint/readers/properties/tokenize'
+import { runs } from '../../../support/fuzz'
 
 function pairs(text: string): [string, string][] {
   return tokenizeProperties(text).properties.map(({ key, value }) => [key, value])
@@ -130,7 +131,7 @@ describe('any text', () => {
           before = end
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   })
 
@@ -143,7 +144,7 @@ describe('any text', () => {
         expect(read?.key ?? '').toBe(key)
         expect(javaTrim(read?.value ?? '')).toBe(javaTrim(value))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })
