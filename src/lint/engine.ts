@@ -170,7 +170,14 @@ function judge(document: LintDocument, input: LintInput, schedule: Schedule): Ru
     contexts,
   }
   for (const block of document.blocks) contexts.push(new BlockContext(facts, block))
-  const run: Run = { input, contexts, document, suppressions: suppressionsOf(document), reports, findings: [] }
+  const run: Run = {
+    input,
+    contexts,
+    document,
+    suppressions: suppressionsOf(document),
+    reports,
+    findings: [],
+  }
   const sets = schedule.of(contexts)
   const any = new RuleSet()
   for (const set of sets) any.addAll(set)
@@ -251,8 +258,8 @@ function tell(run: Run, rule: RuleMeta, severity: SeveritySetting, report: Repor
     key: report.entry.key,
     message: said(rule, report.message, run.input),
     range: report.entry.keyRange,
-    related: report.related ?? [],
-    fixes: (report.fixes ?? []).filter((fix) => fix.edits.some(changes)),
+    related: report.related,
+    fixes: report.fixes.filter((fix) => fix.edits.some(changes)),
     docs: rule.docs,
     tag: rule.tag ?? null,
   })

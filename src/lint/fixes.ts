@@ -13,11 +13,17 @@ export function valueEdit(document: LintDocument, entry: Entry, value: string): 
   return { start, end, text: bare ? `=${written}` : written }
 }
 
+/** The edit that takes an entry out. */
+export function deletion({ range: { start, end } }: Entry): TextEdit {
+  return { start, end, text: '' }
+}
+
 /** The edit that gives an entry another key; null where the entry would have to move. */
 export function keyEdit(document: LintDocument, block: Block, entry: Entry, key: string): TextEdit | null {
   const { syntax } = document
   if (syntax.rename !== undefined) return syntax.rename(block, entry, key)
-  return { ...entry.keyRange, text: syntax.key(block, key) }
+  const { start, end } = entry.keyRange
+  return { start, end, text: syntax.key(block, key) }
 }
 
 /** Sets an entry that is there. */

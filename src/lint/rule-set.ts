@@ -35,7 +35,8 @@ export class RuleSet {
   next(from: number): number {
     let at = Math.floor(from / BITS)
     let rest = (this.words[at] ?? 0) & (-1 << (from % BITS))
-    while (rest === 0) if (++at < this.words.length) rest = this.words[at] ?? 0
+    while (rest === 0)
+      if (++at < this.words.length) rest = this.words[at] ?? 0
       else return -1
     return at * BITS + 31 - Math.clz32(rest & -rest)
   }

@@ -46,9 +46,9 @@ export interface Report {
   readonly entry: Entry
   readonly message: Text
   /** Where it differs from the rule's own, as for a dialect. */
-  readonly severity?: Severity
-  readonly related?: readonly RelatedPlace[]
-  readonly fixes?: readonly Fix[]
+  readonly severity?: Severity | undefined
+  readonly related: readonly RelatedPlace[]
+  readonly fixes: readonly Fix[]
 }
 
 /** A setting as the client will have it. */

@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
-import { report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { alsoAt, report, rule } from '../kit/rule'
+import { pairOf, shown } from '../kit/settings'
 
 const FETCH = 'replica.fetch.max.bytes'
 const MESSAGE = 'message.max.bytes'
@@ -22,9 +22,10 @@ export const replicaFetchBelowMessageMax = rule({
       shown(context, first),
       shown(context, second),
     )
-    return {
-      ...report(anchor, message, [toHave(context, FETCH, first.entry, anchor, second.value)]),
-      related: partners(context, anchor, second.entry),
-    }
+    return alsoAt(
+      context,
+      report(anchor, message, [toHave(context, FETCH, first.entry, anchor, second.value)]),
+      second.entry,
+    )
   },
 })

@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
-import { clients, report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { alsoAt, clients, report, rule } from '../kit/rule'
+import { pairOf, shown } from '../kit/settings'
 
 const SETUP = 'socket.connection.setup.timeout.ms'
 const MAX = 'socket.connection.setup.timeout.max.ms'
@@ -21,9 +21,10 @@ export const connectionSetupTimeoutExceedsMax = rule({
       shown(context, first),
       shown(context, second),
     )
-    return {
-      ...report(anchor, message, [toHave(context, MAX, second.entry, anchor, first.value)]),
-      related: partners(context, anchor, second.entry),
-    }
+    return alsoAt(
+      context,
+      report(anchor, message, [toHave(context, MAX, second.entry, anchor, first.value)]),
+      second.entry,
+    )
   },
 })

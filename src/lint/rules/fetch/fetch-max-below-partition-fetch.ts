@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
-import { consumers, report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { alsoAt, consumers, report, rule } from '../kit/rule'
+import { pairOf, shown } from '../kit/settings'
 
 const MAX = 'fetch.max.bytes'
 const PARTITION = 'max.partition.fetch.bytes'
@@ -21,9 +21,10 @@ export const fetchMaxBelowPartitionFetch = rule({
       shown(context, first),
       shown(context, second),
     )
-    return {
-      ...report(anchor, message, [toHave(context, MAX, first.entry, anchor, second.value)]),
-      related: partners(context, anchor, second.entry),
-    }
+    return alsoAt(
+      context,
+      report(anchor, message, [toHave(context, MAX, first.entry, anchor, second.value)]),
+      second.entry,
+    )
   },
 })

@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
-import { consumers, report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { alsoAt, consumers, report, rule } from '../kit/rule'
+import { pairOf, shown } from '../kit/settings'
 
 const WAIT = 'fetch.max.wait.ms'
 const TIMEOUT = 'request.timeout.ms'
@@ -25,10 +25,11 @@ export const fetchWaitExceedsRequestTimeout = rule({
     const usual = Number(context.defaultOf(WAIT) ?? 0)
     const fixes =
       first.entry !== null && usual > 0 && usual < second.value ? [toSet(context, first.entry, usual)] : []
-    return {
-      ...report(anchor, message, fixes, refusing.has(context.block.dialect) ? 'error' : 'warning'),
-      related: partners(context, anchor, second.entry),
-    }
+    return alsoAt(
+      context,
+      report(anchor, message, fixes, refusing.has(context.block.dialect) ? 'error' : 'warning'),
+      second.entry,
+    )
   },
 })
 

@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
-import { clients, report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { alsoAt, clients, report, rule } from '../kit/rule'
+import { pairOf, shown } from '../kit/settings'
 
 const BACKOFF = 'retry.backoff.ms'
 const MAX = 'retry.backoff.max.ms'
@@ -18,9 +18,10 @@ export const retryBackoffExceedsMax = rule({
     if (pair === null || pair.first.value <= pair.second.value) return null
     const { first, second, anchor } = pair
     const message = text('lint.retry-backoff-exceeds-max', shown(context, first), shown(context, second))
-    return {
-      ...report(anchor, message, [toHave(context, MAX, second.entry, anchor, first.value)]),
-      related: partners(context, anchor, second.entry),
-    }
+    return alsoAt(
+      context,
+      report(anchor, message, [toHave(context, MAX, second.entry, anchor, first.value)]),
+      second.entry,
+    )
   },
 })

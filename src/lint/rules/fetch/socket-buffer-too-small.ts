@@ -14,8 +14,6 @@ export const socketBufferTooSmall = rule({
   checkKey(context, key, entry) {
     const value = writtenNumber(context, key)?.value ?? 0
     if (value <= 0 || value >= SMALL) return null
-    return report(entry, text('lint.socket-buffer-too-small', key, value, SMALL), [
-      toSet(context, entry, -1),
-    ])
+    return report(entry, text('lint.socket-buffer-too-small', key, value, SMALL), [toSet(context, entry, -1)])
   },
 })

@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../../document'
 import type { Fix } from '../../finding'
-import { keyEdit, setFix, setOrAddFix } from '../../fixes'
+import { deletion, keyEdit, setFix, setOrAddFix } from '../../fixes'
 import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
 
@@ -24,7 +24,7 @@ export function toHave(
 export function toDelete(context: RuleContext, entry: Entry, safe = false): Fix {
   return {
     title: text('lint.fix.delete', entry.key),
-    edits: copies(context, entry).map(({ range }) => ({ ...range, text: '' })),
+    edits: copies(context, entry).map(deletion),
     safe,
     preferred: safe,
   }

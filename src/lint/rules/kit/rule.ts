@@ -1,8 +1,9 @@
 import type { Text } from '../../../model/text'
 import type { lintTexts } from '../../../model/texts/lint'
+import { shownName } from '../../catalogue/dialects/dialects'
 import type { KafkaVersion } from '../../catalogue/versions'
 import type { Entry, Role } from '../../document'
-import type { FindingTag, Fix, Severity } from '../../finding'
+import type { FindingTag, Fix, RelatedPlace, Severity } from '../../finding'
 import {
   docsOf,
   type Described,
@@ -37,7 +38,9 @@ interface Common {
 
 /** It is asked once for a block that writes one of its keys, or has a line whose key passes; null = for every block. */
 type OfBlock = Common &
-  ({ readonly keys: readonly string[] | null } | { readonly lines: LineTest }) & { check(context: RuleContext): Found }
+  ({ readonly keys: readonly string[] | null } | { readonly lines: LineTest }) & {
+    check(context: RuleContext): Found
+  }
 
 /** It is asked for each of its keys that is written, here or in a parent. */
 interface OfKeys extends Common {
@@ -112,12 +115,23 @@ export function report(
   fixes: readonly (Fix | null)[] = [],
   severity?: Severity,
 ): Report {
-  return {
-    entry,
-    message,
-    fixes: fixes.filter((fix) => fix !== null),
-    ...(severity === undefined ? {} : { severity }),
-  }
+  return { entry, message, severity, related: [], fixes: fixes.filter((fix) => fix !== null) }
+}
+
+/** The report, also about other entries than its own. */
+export function alsoAt(
+  { block }: RuleContext,
+  { entry, message, severity, fixes }: Report,
+  ...others: readonly (Entry | null)[]
+): Report {
+  const related: RelatedPlace[] = []
+  for (const other of others)
+    if (other !== null && other !== entry)
+      related.push({
+        range: other.keyRange,
+        message: text('lint.related.partner', shownName(block.dialect, other.key)),
+      })
+  return { entry, message, severity, related, fixes }
 }
 
 /** Consumers, and what hands its settings to one. */

@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
-import { producers, report, rule } from '../kit/rule'
-import { numberOf, partners, shown, writtenNumber } from '../kit/settings'
+import { alsoAt, producers, report, rule } from '../kit/rule'
+import { numberOf, shown, writtenNumber } from '../kit/settings'
 
 const DELIVERY = 'delivery.timeout.ms'
 
@@ -29,9 +29,11 @@ export const deliveryTimeoutTooSmall = rule({
       shown(context, request),
       least,
     )
-    return {
-      ...report(delivery.entry, message, [toSet(context, delivery.entry, least)]),
-      related: partners(context, delivery.entry, linger.entry, request.entry),
-    }
+    return alsoAt(
+      context,
+      report(delivery.entry, message, [toSet(context, delivery.entry, least)]),
+      linger.entry,
+      request.entry,
+    )
   },
 })

@@ -1,6 +1,7 @@
 import type { Repeat } from '../../rule'
 import { text } from '../../texts'
-import { report, rule } from '../kit/rule'
+import { deletion } from '../../fixes'
+import { rule } from '../kit/rule'
 
 /** The same key twice in one block: the later value wins and nobody says so (`java.util.Properties`; KAFKA-7795). */
 export const duplicateKey = rule({
@@ -11,15 +12,17 @@ export const duplicateKey = rule({
   keys: null,
   check: ({ repeats }) =>
     repeats.filter(isCertain).map(({ entry, earlier }) => ({
-      ...report(entry, text('lint.duplicate-key', entry.key), [
+      entry,
+      message: text('lint.duplicate-key', entry.key),
+      related: [{ range: earlier.keyRange, message: text('lint.related.earlier', entry.key) }],
+      fixes: [
         {
           title: text('lint.fix.deleteEarlier', entry.key),
-          edits: [{ ...earlier.range, text: '' }],
+          edits: [deletion(earlier)],
           safe: false,
           preferred: false,
         },
-      ]),
-      related: [{ range: earlier.keyRange, message: text('lint.related.earlier', entry.key) }],
+      ],
     })),
 })
 

@@ -54,7 +54,8 @@ export const invalidEnumValue = rule({
     const { key, type } = facts
     const { version } = context
     const constraint = constraintIn(facts, version)
-    if (constraint?.kind !== 'oneOf' || isPlain(value, constraint.values) || hasPlaceholder(value)) return null
+    if (constraint?.kind !== 'oneOf' || isPlain(value, constraint.values) || hasPlaceholder(value))
+      return null
     const values = { words: wordsOf(key, constraint.values, version), ignoreCase: constraint.ignoreCase }
     const isList = type === 'LIST' || commaListKeys.has(key)
     for (const element of isList ? elementsOf(value) : [value]) {

@@ -27,7 +27,8 @@ export const legacyClientKey = rule({
     const successor = successors[entry.key]
     if (successor === undefined)
       return report(entry, text('lint.legacy-client-key', entry.key), [toDelete(context, entry)])
-    const fix = context.own(successor) === null ? toRename(context, entry, successor) : toDelete(context, entry)
+    const fix =
+      context.own(successor) === null ? toRename(context, entry, successor) : toDelete(context, entry)
     return report(entry, text('lint.legacy-client-key.renamed', entry.key, successor), [fix])
   },
 })

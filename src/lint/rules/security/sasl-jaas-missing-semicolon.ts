@@ -19,8 +19,6 @@ export const saslJaasMissingSemicolon = rule({
     const { key, value } = entry
     if (value === null || value === '' || value.endsWith(';')) return null
     if (hasPlaceholder(value) && openEnd.test(value)) return null
-    return report(entry, text('lint.sasl-jaas-missing-semicolon', key), [
-      toSet(context, entry, `${value};`),
-    ])
+    return report(entry, text('lint.sasl-jaas-missing-semicolon', key), [toSet(context, entry, `${value};`)])
   },
 })
