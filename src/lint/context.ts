@@ -7,7 +7,7 @@ import { hasPlaceholder } from './placeholder'
 import { stages, type Described, type Effective, type Repeat, type RuleContext, type Stage } from './rule'
 import type { Schedule } from './schedule'
 import type { ClusterSnapshot } from './snapshot'
-import { parseValue } from './values'
+import { parseValue, type Parsed } from './values'
 import type { Word } from './words'
 
 /** The earliest stage that reported something on an entry. */
@@ -20,6 +20,7 @@ export function isBefore(stage: Stage, other: Stage): boolean {
   return (order.get(stage) ?? 0) < (order.get(other) ?? 0)
 }
 
+const none: readonly Described[] = []
 const nothing = { key: '', facts: null }
 
 /** What holds for all blocks of one run. */
@@ -50,6 +51,7 @@ export class BlockContext implements RuleContext {
   /** Of several entries with one key the last. */
   private readonly byKey = new Map<string, Entry>()
   private current: Described[] | null = null
+  private readonly byKind = new Map<Parsed['kind'], Described[]>()
   private gone: readonly Described[] = []
 
   constructor(run: RunFacts, block: Block) {
@@ -96,6 +98,11 @@ export class BlockContext implements RuleContext {
     return this.current ?? this.describe()
   }
 
+  describedAs(kind: Parsed['kind']): readonly Described[] {
+    if (this.current === null) this.describe()
+    return this.byKind.get(kind) ?? none
+  }
+
   retired(): readonly Described[] {
     if (this.current === null) this.describe()
     return this.gone
@@ -117,10 +124,20 @@ export class BlockContext implements RuleContext {
       if (repeats && entry.maybe !== true && this.own(key) !== entry) continue
       const isCurrent = existsIn(facts, version)
       if (!isCurrent && (facts.removedIn === null || version < facts.removedIn)) continue
-      ;(isCurrent ? current : gone).push({ entry, value, facts, parsed: parseValue(facts.type, value) })
+      const described = { entry, value, facts, parsed: parseValue(facts.type, value) }
+      if (isCurrent) this.add(described)
+      else gone.push(described)
     }
     this.gone = gone
     return current
+  }
+
+  private add(described: Described): void {
+    this.current?.push(described)
+    const { kind } = described.parsed
+    const same = this.byKind.get(kind)
+    if (same === undefined) this.byKind.set(kind, [described])
+    else same.push(described)
   }
 
   own(key: string): Entry | null {

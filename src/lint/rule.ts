@@ -93,6 +93,8 @@ export interface RuleContext {
    * with what it says of them. Computed once for all rules.
    */
   described(): readonly Described[]
+  /** Those of `described` whose value Kafka takes so. */
+  describedAs(kind: Parsed['kind']): readonly Described[]
   /** As `described`, for keys that the release has no longer. */
   retired(): readonly Described[]
   /** What stands in the block once more, in the order of the file. */
@@ -132,6 +134,8 @@ export interface Rule extends RuleMeta {
 
 /** A rule about several blocks, of one file or of many: it runs when all files are read. */
 export interface WorkspaceRule extends RuleMeta {
+  /** Whether a block is one that it is about; where none is, it is not asked. */
+  concerns(context: RuleContext): boolean
   /** Every report stands in the block of its context. */
   checkAll(
     contexts: readonly RuleContext[],

@@ -15,6 +15,7 @@ import {
   type Stage,
 } from '../../rule'
 import { text } from '../../texts'
+import type { Parsed } from '../../values'
 
 type IdOf<T> = T extends `lint.${infer Id}.title` ? Id : never
 /** Rules that have a title among the texts. */
@@ -54,8 +55,9 @@ interface OfLines extends Common {
   checkLine(context: RuleContext, entry: Entry): Found
 }
 
-/** It is asked for each value that Kafka's `ConfigDef` reads. */
+/** It is asked for each value that Kafka's `ConfigDef` takes, or refuses, as one of these. */
 interface OfValues extends Common {
+  readonly values: readonly Parsed['kind'][]
   checkValue(context: RuleContext, described: Described): Found
 }
 
@@ -86,7 +88,9 @@ function asking(definition: Definition): (context: RuleContext, reports: Report[
   if ('check' in definition) return (context, reports) => add(reports, definition.check(context))
   if ('checkValue' in definition)
     return (context, reports) => {
-      for (const described of context.described()) add(reports, definition.checkValue(context, described))
+      for (const kind of definition.values)
+        for (const described of context.describedAs(kind))
+          add(reports, definition.checkValue(context, described))
     }
   if ('checkLine' in definition)
     return (context, reports) => {

@@ -45,7 +45,7 @@ export const classNameNotResolvable = rule({
 })
 
 function isResolvable(name: string): boolean {
-  return name.startsWith(KAFKA_PACKAGE) ? kafkaClasses.has(name) : name.includes('.')
+  return kafkaClasses.has(name) || (name.includes('.') && !name.startsWith(KAFKA_PACKAGE))
 }
 
 function meantBy(name: string): string | null {

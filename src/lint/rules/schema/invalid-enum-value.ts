@@ -50,6 +50,7 @@ export const invalidEnumValue = rule({
   severity: 'error',
   stage: 'domain',
   roles: null,
+  values: ['text'],
   checkValue(context, { entry, value, facts }) {
     const { key, type } = facts
     const { version } = context

@@ -16,6 +16,7 @@ export const invalidValueType = rule({
   severity: 'error',
   stage: 'type',
   roles: null,
+  values: ['bad', 'overflow'],
   checkValue(context, { entry, value, facts, parsed }) {
     if ((parsed.kind !== 'bad' && parsed.kind !== 'overflow') || hasPlaceholder(value)) return null
     return report(entry, messageOf(facts, value, parsed.kind), [fixOf(context, entry, facts)])

@@ -12,9 +12,9 @@ export const quotedValue = rule({
   severity: 'error',
   stage: 'writing',
   roles: null,
+  values: ['bad', 'text'],
   checkValue(context, described) {
-    const { entry, value, parsed } = described
-    if (parsed.kind !== 'bad' && parsed.kind !== 'text') return null
+    const { entry, value } = described
     const inner = value.startsWith('"') || value.startsWith("'") ? form.exec(value)?.[2] : undefined
     if (inner === undefined || inner === '' || !isChecked(described, context.version)) return null
     return report(entry, text('lint.quoted-value', entry.key, value), [toSet(context, entry, inner, true)])

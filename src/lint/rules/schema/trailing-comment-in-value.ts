@@ -16,8 +16,9 @@ export const trailingCommentInValue = rule({
   severity: 'error',
   stage: 'writing',
   roles: null,
-  checkValue(context, { entry, value, facts, parsed }) {
-    if (parsed.kind !== 'bad' || (!value.includes('#') && !value.includes('//'))) return null
+  values: ['bad'],
+  checkValue(context, { entry, value, facts }) {
+    if (!value.includes('#') && !value.includes('//')) return null
     const [, bare = '', comment = ''] = form.exec(value) ?? []
     if (comment === '' || hasPlaceholder(bare)) return null
     const { kind } = parseValue(facts.type, bare)

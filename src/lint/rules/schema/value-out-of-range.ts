@@ -17,6 +17,7 @@ export const valueOutOfRange = rule({
   severity: 'error',
   stage: 'domain',
   roles: null,
+  values: ['number'],
   checkValue(context, described) {
     const bound = brokenBound(context, described)
     const { entry } = described
