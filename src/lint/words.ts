@@ -49,7 +49,7 @@ export class Words {
 
   private learn(name: string): Word {
     const { client, known } = this
-    const key = known.copyOf(name)
+    const key = known.names.of(name)
     const inherited = new RuleSet(this.byKey.get(key))
     const rules = new RuleSet()
     rules.addAll(inherited)

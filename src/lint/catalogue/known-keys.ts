@@ -4,36 +4,21 @@ import { CandidateIndex } from './candidates'
 import { tableOf } from './dialects/dialects'
 import { isExtensionKey, legacyClientKeys } from './families'
 import { LibrdkafkaCatalogue } from './librdkafka'
+import { Names } from './names'
 
 /** Mistakes that no edit distance finds: another word of the same meaning. */
 const aliases: ReadonlyMap<string, string> = new Map([['max.poll.timeout.ms', 'max.poll.interval.ms']])
-
-/** People make up names without end; the memory of them stays small. */
-const REMEMBERED = 8192
 
 /** All names that any Kafka client, worker or broker knows, and what a wrong one was probably meant to be. */
 export class KnownKeys {
   readonly kafka: KafkaCatalogue
   readonly librdkafka: LibrdkafkaCatalogue
+  readonly names = new Names()
   private readonly indexes = new Map<Dialect, CandidateIndex>()
-  private readonly copies = new Map<string, string>()
 
   constructor(kafka = new KafkaCatalogue(), librdkafka = new LibrdkafkaCatalogue()) {
     this.kafka = kafka
     this.librdkafka = librdkafka
-  }
-
-  /**
-   * The one copy of a name. What is cut out of a text keeps the whole text in memory and is compared sign by sign; of
-   * names of properties the engine itself keeps one copy each.
-   */
-  copyOf(name: string): string {
-    const known = this.copies.get(name)
-    if (known !== undefined) return known
-    const copy = Object.keys({ [name]: true })[0] ?? name
-    if (this.copies.size >= REMEMBERED) this.copies.clear()
-    this.copies.set(copy, copy)
-    return copy
   }
 
   /** Whether a key of the catalogue, an old client's, librdkafka's, or of a family that cannot be listed. */

@@ -1,9 +1,9 @@
 import type { KnownKeys } from '../../catalogue/known-keys'
 import type { Block, Comment, LintDocument, NamedRole, Syntax } from '../../document'
-import { baseNameOf, type Reader, type SourceFile } from '../reader'
+import { baseNameOf, extensionOf, type Reader, type SourceFile } from '../reader'
 import { blocksOf } from './blocks'
 import { PropertyEntry } from './entry'
-import { dialectOf, roleOfFile, roleOfName, tellingWords } from './role'
+import { dialectOf, FileKeys, roleOfFile, roleOfName, tellingWords } from './role'
 import { escapePropertyKey, escapePropertyValue, tokenizeProperties, type PropertyComment } from './tokenize'
 
 const extensions: ReadonlySet<string> = new Set(['properties', 'config', 'conf', 'cfg'])
@@ -12,11 +12,6 @@ const languages = ['properties', 'java-properties', 'ini']
 /** A block opened or closed on a line: HOCON or nginx, never Java properties. */
 const braces = /^[^#!\r\n]*(?<!\\)\{[ \t]*$|^[ \t]*\}/m
 const sections = /^[ \t]*\[[^\]\r\n]*\][ \t]*$/m
-
-function extensionOf(fileName: string): string {
-  const baseName = baseNameOf(fileName)
-  return baseName.slice(baseName.lastIndexOf('.') + 1).toLowerCase()
-}
 
 /** Kafka's own `.properties`: clients, brokers, Streams, Connect workers and connectors, MirrorMaker 2, ksqlDB. */
 export const propertiesReader: Reader = {
@@ -47,13 +42,12 @@ function isOtherFormat(file: SourceFile): boolean {
 
 function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKeys): LintDocument | null {
   const { text } = file
-  const tokens = tokenizeProperties(text)
-  const keys = new Set<string>()
+  const tokens = tokenizeProperties(text, known.names)
+  const keys = new FileKeys()
   const entries: PropertyEntry[] = []
   for (const property of tokens.properties) {
-    const key = known.copyOf(property.key)
-    keys.add(key)
-    entries.push(new PropertyEntry(key, property))
+    keys.add(property.key)
+    entries.push(new PropertyEntry(property.key, property))
   }
   const fileRole = roleOfFile(baseNameOf(file.fileName), keys, role, known)
   if (fileRole === null) return null

@@ -74,35 +74,49 @@ export function rule(definition: Definition): Rule {
     ...definition,
     title: text(`lint.${id}.title`),
     docs: docsOf(id),
-    check(context) {
-      const java = context.block.dialect === 'java'
-      const reports: Report[] = []
-      if ((!javaOnly || java) && (!java || context.version >= since)) ask(context, reports)
-      return reports
-    },
+    check:
+      javaOnly || since > 0
+        ? (context) => {
+            const java = context.block.dialect === 'java'
+            return (javaOnly && !java) || (java && context.version < since) ? nothing : ask(context)
+          }
+        : ask,
   }
 }
 
+const nothing: readonly Report[] = []
+
 /** How a rule is asked about a block. */
-function asking(definition: Definition): (context: RuleContext, reports: Report[]) => void {
-  if ('check' in definition) return (context, reports) => add(reports, definition.check(context))
+function asking(definition: Definition): Rule['check'] {
+  if ('check' in definition)
+    return (context) => {
+      const found = definition.check(context)
+      if (found === null || found === false) return nothing
+      return 'entry' in found ? [found] : found
+    }
   if ('checkValue' in definition)
-    return (context, reports) => {
+    return (context) => {
+      const reports: Report[] = []
       for (const kind of definition.values)
         for (const described of context.describedAs(kind))
           add(reports, definition.checkValue(context, described))
+      return reports
     }
   if ('checkLine' in definition)
-    return (context, reports) => {
+    return (context) => {
       const { block, known } = context
+      const reports: Report[] = []
       for (const entry of block.entries)
         if (definition.lines(entry.key, block, known)) add(reports, definition.checkLine(context, entry))
+      return reports
     }
-  return (context, reports) => {
+  return (context) => {
+    const reports: Report[] = []
     for (const key of definition.keys) {
       const entry = context.explicit(key)
       if (entry !== null) add(reports, definition.checkKey(context, key, entry))
     }
+    return reports
   }
 }
 
