@@ -1,6 +1,7 @@
 import { KnownKeys } from './catalogue/known-keys'
 import { completeAt, type Completion } from './complete/complete'
-import type { LintDocument, NamedRole } from './document'
+import type { LintDocument, NamedRole, TextEdit } from './document'
+import { safeEdits } from './edits'
 import { describeAt, type DescribeFacts, type KeyDescription } from './describe/describe'
 import type { Finding, SeveritySetting } from './finding'
 import { groupsNamed, type NamedGroup } from './groups-named'
@@ -49,6 +50,8 @@ export interface Linter {
   mayBeKafka(fileName: string, languageId: string | null, text: string): boolean
   /** Whether some reader takes a file of that name and language id, whatever is in it. */
   accepts(fileName: string, languageId: string | null): boolean
+  /** What mends, unseen, all that can be mended so in one round (see `edits.ts`). */
+  safeEdits(findings: readonly Finding[]): readonly TextEdit[]
   readonly rules: readonly RuleMeta[]
   /** Language ids that some reader takes. */
   readonly languages: readonly string[]
@@ -102,6 +105,8 @@ export function createLinter(more: readonly Reader[] = []): Linter {
       const judged = run(input)
       return judged === null ? [] : (findingsOf([judged])[0] ?? [])
     },
+
+    safeEdits,
 
     groups({ fileName, languageId = null, text }) {
       const document = documentOf({ fileName, languageId, text }, null)
