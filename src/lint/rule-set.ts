@@ -1,6 +1,10 @@
 /** Bits of one word: numbers of up to thirty bits are kept without a box. */
 const BITS = 30
 
+function wordOf(place: number): number {
+  return (place / BITS) | 0
+}
+
 /** Some of the rules, by their places in the list of all. */
 export class RuleSet {
   private readonly words: number[] = []
@@ -10,18 +14,18 @@ export class RuleSet {
   }
 
   add(place: number): void {
-    const at = Math.floor(place / BITS)
+    const at = wordOf(place)
     while (this.words.length <= at) this.words.push(0)
     this.words[at] = (this.words[at] ?? 0) | (1 << (place % BITS))
   }
 
   delete(place: number): void {
-    const at = Math.floor(place / BITS)
+    const at = wordOf(place)
     this.words[at] = (this.words[at] ?? 0) & ~(1 << (place % BITS))
   }
 
   has(place: number): boolean {
-    return ((this.words[Math.floor(place / BITS)] ?? 0) & (1 << (place % BITS))) !== 0
+    return ((this.words[wordOf(place)] ?? 0) & (1 << (place % BITS))) !== 0
   }
 
   addAll({ words }: RuleSet): void {
@@ -33,7 +37,7 @@ export class RuleSet {
 
   /** The first place from `from` on that is in it, -1 where there is none. */
   next(from: number): number {
-    let at = Math.floor(from / BITS)
+    let at = wordOf(from)
     let rest = (this.words[at] ?? 0) & (-1 << (from % BITS))
     while (rest === 0)
       if (++at < this.words.length) rest = this.words[at] ?? 0

@@ -99,6 +99,13 @@ const mirrorPrefix = /^[^.\s]+\.(?:source\.|target\.)?(consumer|producer|admin)\
 /** Keys of frameworks that embed Kafka under names of their own; formats of their own read them. */
 const foreign = /^(?:spring\.|quarkus\.|mp\.messaging\.|micronaut\.|kafka\.|kafka-streams\.|%)/
 
+/** What such keys begin with; most others do not. */
+const foreignSigns = new Set([...'sqmk%'].map((sign) => sign.charCodeAt(0)))
+
+function isForeign(key: string): boolean {
+  return foreignSigns.has(key.charCodeAt(0)) && foreign.test(key)
+}
+
 interface Draft {
   readonly prefix: string
   readonly role: Role
@@ -136,7 +143,7 @@ export function blocksOf(
     const found = isPlain ? undefined : prefixRule(entry.key, rules, file, known)
     if (found === undefined) {
       const draft =
-        file.role !== 'broker' && foreign.test(entry.key) ? draftOf('\0', 'other', null, false) : main
+        file.role !== 'broker' && isForeign(entry.key) ? draftOf('\0', 'other', null, false) : main
       draft.entries.push(entry)
     } else {
       const joins = found.role === 'streams' || found.joinsGroup

@@ -1,4 +1,6 @@
 import { tableOf } from '../../catalogue/dialects/dialects'
+import type { Entry } from '../../document'
+import type { Client, Report, RuleContext } from '../../rule'
 import { text } from '../../texts'
 import { wholeNumber } from '../../values'
 import { toSet } from '../kit/fix'
@@ -14,15 +16,24 @@ export const suspiciousDurationUnit = rule({
   severity: 'warning',
   stage: 'suspicious',
   roles: null,
-  lines: (key, { dialect }) => key.endsWith('.ms') && tableOf(dialect)?.unitsWritten !== true,
-  checkLine(context, entry) {
-    const { key, value } = entry
-    const number = value === null || value.length > DIGITS ? null : wholeNumber(value)
-    if (number === null || number <= 0 || context.own(key) !== entry) return null
-    const usual = Number(context.defaultOf(key) ?? 0)
-    if (!(usual >= SECOND)) return null
-    return report(entry, text('lint.suspicious-duration-unit', key, number, usual), [
-      toSet(context, entry, number * SECOND),
-    ])
-  },
+  lines: isDuration,
+  check: (context) =>
+    context.block.entries
+      .filter(({ key, value }) => value !== null && value.length <= DIGITS && isDuration(key, context.block))
+      .flatMap((entry) => reportOf(context, entry) ?? []),
 })
+
+function isDuration(key: string, { dialect }: Client): boolean {
+  return key.endsWith('.ms') && tableOf(dialect)?.unitsWritten !== true
+}
+
+function reportOf(context: RuleContext, entry: Entry): Report | null {
+  const { key, value } = entry
+  const number = wholeNumber(value ?? '')
+  if (number === null || number <= 0 || context.own(key) !== entry) return null
+  const usual = Number(context.defaultOf(key) ?? 0)
+  if (!(usual >= SECOND)) return null
+  return report(entry, text('lint.suspicious-duration-unit', key, number, usual), [
+    toSet(context, entry, number * SECOND),
+  ])
+}
