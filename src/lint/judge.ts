@@ -88,6 +88,7 @@ function runRule(
   found: Candidate[],
 ): void {
   let seen: Set<Entry> | null = null
+  const mayRepeat = run.contexts.length > 1
   for (let at = 0; at < run.contexts.length; at++) {
     const context = run.contexts[at]
     if (context === undefined || sets[at]?.has(place) !== true) continue
@@ -96,9 +97,11 @@ function runRule(
     for (const report of reports) {
       if (yields(rule.stage, run.reports.get(report.entry))) continue
       // What two clients take from one line is told once.
-      seen ??= new Set()
-      if (seen.has(report.entry)) continue
-      seen.add(report.entry)
+      if (mayRepeat || reports.length > 1) {
+        seen ??= new Set()
+        if (seen.has(report.entry)) continue
+        seen.add(report.entry)
+      }
       found.push({ rule, severity: setting ?? report.severity ?? rule.severity, report })
     }
   }

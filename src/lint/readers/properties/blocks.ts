@@ -182,17 +182,17 @@ function mirrorRule(key: string): PrefixRule | undefined {
  * only the last one there is describes the consumer that joins the group.
  */
 function link(drafts: readonly Draft[], file: FileRole, dialect: Dialect): Block[] {
-  const present = new Set(drafts.filter((draft) => draft.entries.length > 0).map((draft) => draft.prefix))
+  const filled = drafts.filter((draft) => draft.entries.length > 0)
   const built = new Map<string, Block>()
   const build = (draft: Draft): Block => {
     const done = built.get(draft.prefix)
     if (done !== undefined) return done
     const parent = draft.parent === null ? undefined : nearest(drafts, draft.parent)
     const overridden =
-      drafts.some(
-        (other) => other.parent === draft.prefix && other.joinsGroup && present.has(other.prefix),
-      ) ||
-      (draft.prefix === '' && file.role === 'streams' && present.has('main.consumer.'))
+      drafts.some((other) => other.parent === draft.prefix && other.joinsGroup && filled.includes(other)) ||
+      (draft.prefix === '' &&
+        file.role === 'streams' &&
+        filled.some(({ prefix }) => prefix === 'main.consumer.'))
     const block: Block = {
       role: draft.role,
       roleFrom: draft.prefix === '' ? file.roleFrom : 'prefix',
@@ -208,7 +208,7 @@ function link(drafts: readonly Draft[], file: FileRole, dialect: Dialect): Block
     built.set(draft.prefix, block)
     return block
   }
-  return drafts.filter((draft) => draft.entries.length > 0).map(build)
+  return filled.map(build)
 }
 
 /** The block of that prefix, or the file's own where nothing stands under it. */

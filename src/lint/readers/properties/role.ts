@@ -64,16 +64,16 @@ const signs: ReadonlySet<string> = new Set([
 /** The keys of a file, as far as they tell what it is. */
 export class FileKeys {
   private readonly all: string[] = []
-  private readonly found = new Set<string>()
+  private readonly found: string[] = []
 
   add(key: string): void {
     this.all.push(key)
-    if (signs.has(key)) this.found.add(key)
+    if (signs.has(key) && !this.found.includes(key)) this.found.push(key)
   }
 
   /** @param sign one of `signs`. */
   has(sign: string): boolean {
-    return this.found.has(sign)
+    return this.found.includes(sign)
   }
 
   some(test: (key: string) => boolean): boolean {
