@@ -4,8 +4,11 @@ import type { KnownKeys } from './catalogue/known-keys'
 import type { KafkaVersion } from './catalogue/versions'
 import type { Block, Entry, LintDocument } from './document'
 import { hasPlaceholder } from './placeholder'
-import { stages, type Described, type Effective, type RuleContext, type Stage } from './rule'
+import { stages, type Described, type Effective, type Repeat, type RuleContext, type Stage } from './rule'
+import type { Schedule } from './schedule'
 import type { ClusterSnapshot } from './snapshot'
+import { parseValue, type Parsed } from './values'
+import type { Word } from './words'
 
 /** The earliest stage that reported something on an entry. */
 export type Reports = ReadonlyMap<Entry, Stage>
@@ -17,11 +20,14 @@ export function isBefore(stage: Stage, other: Stage): boolean {
   return (order.get(stage) ?? 0) < (order.get(other) ?? 0)
 }
 
+const none: readonly Described[] = []
+const nothing = { key: '', facts: null }
+
 /** What holds for all blocks of one run. */
 export interface RunFacts {
   readonly fileName: string
   readonly document: LintDocument
-  readonly known: KnownKeys
+  readonly schedule: Schedule
   readonly version: KafkaVersion
   readonly versionKnown: boolean
   readonly snapshot: ClusterSnapshot | null
@@ -37,12 +43,16 @@ export class BlockContext implements RuleContext {
   readonly versionKnown: boolean
   /** Set by the engine as it goes through the stages. */
   stage: Stage = 'name'
+  /** What is known of the key of each entry, in their order. */
+  readonly words: readonly Word[]
+  readonly repeats: readonly Repeat[]
   private readonly run: RunFacts
   private readonly parent: BlockContext | null
-  private byKey: Map<string, Entry> | null = null
+  /** Of several entries with one key the last. */
+  private readonly byKey = new Map<string, Entry>()
   private current: Described[] | null = null
+  private readonly byKind = new Map<Parsed['kind'], Described[]>()
   private gone: readonly Described[] = []
-  private others: readonly Entry[] = []
 
   constructor(run: RunFacts, block: Block) {
     this.run = run
@@ -52,6 +62,16 @@ export class BlockContext implements RuleContext {
     this.version = own ?? run.version
     this.versionKnown = run.versionKnown || own !== undefined
     this.parent = block.parent === null ? null : new BlockContext(run, block.parent)
+    const words: Word[] = (this.words = [])
+    const known = run.schedule.words(block.role, block.dialect)
+    const repeats: Repeat[] = (this.repeats = [])
+    for (const entry of block.entries) {
+      const word = known.of(entry.key)
+      const earlier = this.byKey.get(word.key)
+      if (earlier !== undefined) repeats.push({ entry, earlier })
+      words.push(word)
+      this.byKey.set(word.key, entry)
+    }
   }
 
   get fileName(): string {
@@ -63,7 +83,7 @@ export class BlockContext implements RuleContext {
   }
 
   get known(): KnownKeys {
-    return this.run.known
+    return this.run.schedule.known
   }
 
   get snapshot(): ClusterSnapshot | null {
@@ -78,52 +98,50 @@ export class BlockContext implements RuleContext {
     return this.current ?? this.describe()
   }
 
+  describedAs(kind: Parsed['kind']): readonly Described[] {
+    if (this.current === null) this.describe()
+    return this.byKind.get(kind) ?? none
+  }
+
   retired(): readonly Described[] {
     if (this.current === null) this.describe()
     return this.gone
   }
 
-  strangers(): readonly Entry[] {
-    if (this.current === null) this.describe()
-    return this.others
-  }
-
   private describe(): Described[] {
     const current: Described[] = (this.current = [])
-    if (this.block.dialect !== 'java') {
-      this.others = this.block.entries
-      return current
-    }
+    const { entries, dialect } = this.block
+    if (dialect !== 'java') return current
     const gone: Described[] = []
-    const others: Entry[] = []
-    const { version, repeats } = this
-    for (const entry of this.block.entries) {
-      const { key, value } = entry
-      const facts = this.known.kafka.facts(this.block.role, key)
-      if (facts === null) others.push(entry)
-      if (value === null || facts === null) continue
+    const { version, words } = this
+    const repeats = this.repeats.length > 0
+    for (let at = 0; at < entries.length; at++) {
+      const entry = entries[at]
+      const { key, facts } = words[at] ?? nothing
+      if (entry === undefined || facts === null) continue
+      const { value } = entry
+      if (value === null) continue
       if (repeats && entry.maybe !== true && this.own(key) !== entry) continue
-      if (existsIn(facts, version)) current.push({ entry, value, facts })
-      else if (facts.removedIn !== null && version >= facts.removedIn) gone.push({ entry, value, facts })
+      const isCurrent = existsIn(facts, version)
+      if (!isCurrent && (facts.removedIn === null || version < facts.removedIn)) continue
+      const described = { entry, value, facts, parsed: parseValue(facts.type, value) }
+      if (isCurrent) this.add(described)
+      else gone.push(described)
     }
     this.gone = gone
-    this.others = others
     return current
   }
 
-  get repeats(): boolean {
-    return this.lastByKey().size !== this.block.entries.length
+  private add(described: Described): void {
+    this.current?.push(described)
+    const { kind } = described.parsed
+    const same = this.byKind.get(kind)
+    if (same === undefined) this.byKind.set(kind, [described])
+    else same.push(described)
   }
 
   own(key: string): Entry | null {
-    return this.lastByKey().get(key) ?? null
-  }
-
-  private lastByKey(): Map<string, Entry> {
-    if (this.byKey !== null) return this.byKey
-    const byKey = (this.byKey = new Map<string, Entry>())
-    for (const entry of this.block.entries) byKey.set(entry.key, entry)
-    return byKey
+    return this.byKey.get(key) ?? null
   }
 
   explicit(key: string): Entry | null {

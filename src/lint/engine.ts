@@ -1,23 +1,17 @@
-import type { Text } from '../model/text'
 import { KnownKeys } from './catalogue/known-keys'
-import { newestReleased, parseKafkaVersion } from './catalogue/versions'
 import { askOf, type ClusterAsk } from './cluster-ask'
 import { completeAt, type Completion } from './complete/complete'
-import { BlockContext, isBefore } from './context'
-import type { Entry, LintDocument, NamedRole, TextEdit } from './document'
+import type { LintDocument, NamedRole, TextEdit } from './document'
+import { safeEdits } from './edits'
 import { describeAt, type DescribeFacts, type KeyDescription } from './describe/describe'
 import type { Finding, SeveritySetting } from './finding'
+import { groupsNamed, type NamedGroup } from './groups-named'
+import { allRules, findingsOf, judge, ordered, type Run } from './judge'
 import { readers as builtIn } from './readers/registry'
 import type { Reader, SourceFile } from './readers/reader'
-import type { Preset, Report, Rule, RuleMeta, Stage } from './rule'
-import { groupsNamed, type NamedGroup } from './groups-named'
-import { stages } from './rule'
-import { rules, workspaceRules } from './rules/registry'
+import type { Preset, RuleMeta } from './rule'
 import { Schedule } from './schedule'
 import type { ClusterSnapshot } from './snapshot'
-import { suppressionsOf, type Suppressions } from './suppressions'
-import { text as textOf } from './texts'
-import { unusedOf, unusedSuppression } from './unused'
 
 export interface LintInput {
   /** Path or name; only its last part counts. */
@@ -59,31 +53,12 @@ export interface Linter {
   mayBeKafka(fileName: string, languageId: string | null, text: string): boolean
   /** Whether some reader takes a file of that name and language id, whatever is in it. */
   accepts(fileName: string, languageId: string | null): boolean
+  /** What mends, unseen, all that can be mended so in one round (see `edits.ts`). */
+  safeEdits(findings: readonly Finding[]): readonly TextEdit[]
   readonly rules: readonly RuleMeta[]
   /** Language ids that some reader takes. */
   readonly languages: readonly string[]
 }
-
-/** What one stage found, before the next one runs. */
-interface Candidate {
-  readonly rule: Rule
-  readonly severity: SeveritySetting
-  readonly report: Report
-}
-
-/** A file that is read, while rules look at it. */
-interface Run {
-  readonly input: LintInput
-  readonly contexts: readonly BlockContext[]
-  readonly document: LintDocument
-  readonly suppressions: Suppressions
-  readonly reports: Map<Entry, Stage>
-  readonly findings: Finding[]
-}
-
-/** Stages one after another; a rule is known by its place here. */
-const ordered = stages.flatMap((stage) => rules.filter((rule) => rule.stage === stage))
-const allRules: readonly RuleMeta[] = [...rules, ...workspaceRules, unusedSuppression]
 
 /**
  * The linter. It keeps the catalogue and a small memory of names; one is enough for a process.
@@ -91,7 +66,7 @@ const allRules: readonly RuleMeta[] = [...rules, ...workspaceRules, unusedSuppre
  */
 export function createLinter(more: readonly Reader[] = []): Linter {
   const known = new KnownKeys()
-  const schedule = new Schedule(ordered)
+  const schedule = new Schedule(ordered, known)
   const readers = [...more, ...builtIn]
   const documentOf = (file: SourceFile, role: NamedRole | null): LintDocument | null => {
     for (const reader of readers) {
@@ -100,15 +75,10 @@ export function createLinter(more: readonly Reader[] = []): Linter {
     }
     return null
   }
-  const lintAll = (inputs: readonly LintInput[]): Finding[][] => {
-    const runs = inputs.map((input) => {
-      const { fileName, text, languageId = null, role = null } = input
-      const document = documentOf({ fileName, languageId, text }, role)
-      return document === null ? null : judge(document, input, known, schedule)
-    })
-    judgeTogether(runs.filter((run) => run !== null))
-    for (const run of runs) if (run !== null) tellUnused(run)
-    return runs.map((run) => (run === null ? [] : inOrder(run.findings)))
+  const run = (input: LintInput): Run | null => {
+    const { fileName, text, languageId = null, role = null } = input
+    const document = documentOf({ fileName, languageId, text }, role)
+    return document === null ? null : judge(document, input, schedule)
   }
   const read = ({ fileName, languageId = null, role = null }: LintInput, text: string) =>
     documentOf({ fileName, languageId, text }, role)
@@ -135,8 +105,14 @@ export function createLinter(more: readonly Reader[] = []): Linter {
     },
     accepts: (fileName, languageId) => readers.some((reader) => reader.accepts(fileName, languageId)),
 
-    lintAll,
-    lint: (input) => lintAll([input])[0] ?? [],
+    lintAll: (inputs) => findingsOf(inputs.map(run)),
+
+    lint(input) {
+      const judged = run(input)
+      return judged === null ? [] : (findingsOf([judged])[0] ?? [])
+    },
+
+    safeEdits,
 
     groups({ fileName, languageId = null, text }) {
       const document = documentOf({ fileName, languageId, text }, null)
@@ -158,170 +134,6 @@ function factsOf({ kafkaVersion = null, snapshot = null, clusterName = null }: L
 export function lintDocuments(
   files: readonly { readonly document: LintDocument; readonly input: LintInput }[],
 ): Finding[][] {
-  const known = new KnownKeys()
-  const schedule = new Schedule(ordered)
-  const runs = files.map(({ document, input }) => judge(document, input, known, schedule))
-  judgeTogether(runs)
-  runs.forEach(tellUnused)
-  return runs.map((run) => inOrder(run.findings))
-}
-
-function judge(document: LintDocument, input: LintInput, known: KnownKeys, schedule: Schedule): Run {
-  const version = parseKafkaVersion(input.kafkaVersion ?? '')
-  const reports = new Map<Entry, Stage>()
-  const contexts: BlockContext[] = []
-  const facts = {
-    fileName: input.fileName,
-    document,
-    known,
-    version: version ?? newestReleased,
-    versionKnown: version !== null,
-    snapshot: input.snapshot ?? null,
-    reports,
-    contexts,
-  }
-  for (const block of document.blocks) contexts.push(new BlockContext(facts, block))
-  const suppressions = suppressionsOf(document)
-  const run: Run = { input, contexts, document, suppressions, reports, findings: [] }
-  const marks = schedule.of(contexts)
-  for (let place = 0; place < ordered.length;) {
-    const stage = ordered[place]?.stage
-    if (stage === undefined) break
-    for (const context of contexts) context.stage = stage
-    const found: Candidate[] = []
-    for (; ordered[place]?.stage === stage; place++)
-      if (isMarked(marks, place)) runRule(place, stage, marks, run, found)
-    settle(stage, found, run)
-  }
-  return run
-}
-
-/** @param found gets what the rule reports. */
-function runRule(
-  place: number,
-  stage: Stage,
-  marks: readonly Uint8Array[],
-  run: Run,
-  found: Candidate[],
-): void {
-  const rule = ordered[place]
-  const setting = rule === undefined ? 'off' : settingOf(rule, run.input)
-  if (rule === undefined || setting === 'off') return
-  let seen: Set<Entry> | null = null
-  for (let at = 0; at < run.contexts.length; at++) {
-    const context = run.contexts[at]
-    if (context === undefined || marks[at]?.[place] !== 1) continue
-    for (const report of rule.check(context)) {
-      if (yields(stage, run.reports.get(report.entry))) continue
-      // What two clients take from one line is told once.
-      seen ??= new Set()
-      if (seen.has(report.entry)) continue
-      seen.add(report.entry)
-      found.push({ rule, severity: setting ?? report.severity ?? rule.severity, report })
-    }
-  }
-}
-
-function isMarked(marks: readonly Uint8Array[], place: number): boolean {
-  for (const marked of marks) if (marked[place] === 1) return true
-  return false
-}
-
-/** Null = the rule's own severity. */
-function settingOf(rule: RuleMeta, input: LintInput): SeveritySetting | null {
-  const set = input.severities?.[rule.id]
-  if (set !== undefined) return set
-  const on =
-    rule.preset === 'recommended' ||
-    rule.preset === input.preset ||
-    (rule.preset === 'cluster' && (input.snapshot ?? null) !== null)
-  return on ? null : 'off'
-}
-
-/** A setting that the client has none of is not added (see `Syntax.insertAfter`). */
-function changes(edit: TextEdit): boolean {
-  return edit.start !== edit.end || edit.text !== ''
-}
-
-function settle(stage: Stage, found: readonly Candidate[], run: Run): void {
-  const firsts = new Map<Entry, Rule>()
-  for (const { rule, report } of found) if (!firsts.has(report.entry)) firsts.set(report.entry, rule)
-  for (const { rule, severity, report } of found) {
-    // Up to the values themselves one finding per key is enough; contradictions are all told.
-    if (firsts.get(report.entry) === rule || !isBefore(stage, 'conflict')) tell(run, rule, severity, report)
-  }
-  for (const { report } of found) if (!run.reports.has(report.entry)) run.reports.set(report.entry, stage)
-}
-
-function tell(run: Run, rule: RuleMeta, severity: SeveritySetting, report: Report): void {
-  if (severity === 'off' || run.suppressions.hide(rule.id, report.entry)) return
-  run.findings.push({
-    rule: rule.id,
-    severity,
-    key: report.entry.written ?? report.entry.key,
-    message: said(rule, report, run.input),
-    range: report.entry.keyRange,
-    related: report.related ?? [],
-    fixes: (report.fixes ?? []).filter((fix) => fix.edits.some(changes)),
-    docs: rule.docs,
-    tag: rule.tag ?? null,
-  })
-}
-
-/** What is said about a running cluster says which one. */
-function said({ preset }: RuleMeta, { message, live = false }: Report, input: LintInput): Text {
-  const { clusterName = null } = input
-  return (preset === 'cluster' || live) && clusterName !== null
-    ? textOf('lint.onCluster', message, clusterName)
-    : message
-}
-
-/** What blocks of one file or of several say together. */
-function judgeTogether(runs: readonly Run[]): void {
-  const contexts = runs.flatMap((run) => run.contexts)
-  for (const rule of workspaceRules) {
-    for (const { context, report } of rule.checkAll(contexts)) {
-      const run = runs.find((candidate) => candidate.contexts.some((own) => own === context))
-      const setting = run === undefined ? 'off' : settingOf(rule, run.input)
-      if (run === undefined || setting === 'off' || run.reports.get(report.entry) === 'name') continue
-      tell(run, rule, setting ?? report.severity ?? rule.severity, report)
-    }
-  }
-}
-
-/** Comments that switch off what finds nothing. */
-function tellUnused(run: Run): void {
-  const setting = settingOf(unusedSuppression, run.input)
-  if (setting === 'off' || run.suppressions.all.length === 0) return
-  const { document, suppressions, input } = run
-  const severity = setting ?? unusedSuppression.severity
-  run.findings.push(
-    ...unusedOf(document, suppressions, severity, (id) => {
-      const rule = rules.find((candidate) => candidate.id === id)
-      // What several files say together may be found in another run.
-      if (rule === undefined) return allRules.some((candidate) => candidate.id === id) ? false : null
-      return settingOf(rule, input) !== 'off'
-    }),
-  )
-}
-
-function inOrder(findings: Finding[]): Finding[] {
-  findings.sort((a, b) => a.range.start - b.range.start || (a.rule < b.rule ? -1 : 1))
-  return findings.filter((finding, index) => !isSame(finding, findings[index - 1]))
-}
-
-/** One line may be part of several blocks: of each service that merges it, of each profile that inherits it. */
-function isSame(finding: Finding, before: Finding | undefined): boolean {
-  return (
-    before?.rule === finding.rule &&
-    before.range.start === finding.range.start &&
-    before.range.end === finding.range.end &&
-    JSON.stringify(before.message) === JSON.stringify(finding.message)
-  )
-}
-
-/** Whether a report gives way to what an earlier stage said of the same entry. */
-function yields(stage: Stage, reported: Stage | undefined): boolean {
-  if (reported === undefined) return false
-  return stage === 'beside' ? reported === 'name' : isBefore(reported, stage)
+  const schedule = new Schedule(ordered, new KnownKeys())
+  return findingsOf(files.map(({ document, input }) => judge(document, input, schedule)))
 }

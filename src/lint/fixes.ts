@@ -1,8 +1,13 @@
 import { shownName } from './catalogue/dialects/dialects'
-import type { Block, Entry, LintDocument } from './document'
+import type { Block, Entry, LintDocument, TextEdit } from './document'
 import type { Fix } from './finding'
 import { text } from './texts'
 import { valueEdit } from './writing'
+
+/** The edit that takes an entry out. */
+export function deletion({ range: { start, end } }: Entry): TextEdit {
+  return { start, end, text: '' }
+}
 
 /** Sets an entry that is there. */
 export function setFix(document: LintDocument, entry: Entry, value: string, safe = false): Fix {

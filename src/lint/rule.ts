@@ -5,6 +5,7 @@ import type { KafkaVersion } from './catalogue/versions'
 import type { Block, Entry, LintDocument, Role } from './document'
 import type { FindingTag, Fix, RelatedPlace, Severity } from './finding'
 import type { ClusterSnapshot } from './snapshot'
+import type { Parsed } from './values'
 
 /** `recommended` is on by default, `strict` holds opinions, `cluster` is on where there is a snapshot of a cluster. */
 export const presets = ['recommended', 'strict', 'cluster'] as const
@@ -45,11 +46,11 @@ export interface Report {
   readonly entry: Entry
   readonly message: Text
   /** Where it differs from the rule's own, as for a dialect. */
-  readonly severity?: Severity
+  readonly severity?: Severity | undefined
   /** Whether it rests on what a running cluster has, so that it is told which one; always so in the cluster preset. */
   readonly live?: boolean
-  readonly related?: readonly RelatedPlace[]
-  readonly fixes?: readonly Fix[]
+  readonly related: readonly RelatedPlace[]
+  readonly fixes: readonly Fix[]
 }
 
 /** A setting as the client will have it. */
@@ -64,6 +65,15 @@ export interface Described {
   readonly entry: Entry
   readonly value: string
   readonly facts: KeyFacts
+  /** The value as Kafka takes it. */
+  readonly parsed: Parsed
+}
+
+/** An entry whose key stands above it already. */
+export interface Repeat {
+  readonly entry: Entry
+  /** The one before it. */
+  readonly earlier: Entry
 }
 
 /** What a rule sees of a block. */
@@ -85,12 +95,12 @@ export interface RuleContext {
    * with what it says of them. Computed once for all rules.
    */
   described(): readonly Described[]
+  /** Those of `described` whose value Kafka takes so. */
+  describedAs(kind: Parsed['kind']): readonly Described[]
   /** As `described`, for keys that the release has no longer. */
   retired(): readonly Described[]
-  /** The entries whose key Kafka does not have for the block's role, in no release; all of a client that is not Java's. */
-  strangers(): readonly Entry[]
-  /** Whether some key stands in the block more than once. */
-  readonly repeats: boolean
+  /** What stands in the block once more, in the order of the file. */
+  readonly repeats: readonly Repeat[]
   /** The entry of this block that counts: the last one. */
   own(key: string): Entry | null
   /** What is written for a key, here or in a parent; null also where the key itself was found wrong. */
@@ -104,17 +114,30 @@ export interface RuleContext {
   defaultOf(key: string): string | null
 }
 
+/** Whose settings a name stands among. */
+export type Client = Pick<Block, 'role' | 'dialect'>
+
+/** Whether a rule about single lines looks at those with such a key. */
+export type LineTest = (key: string, client: Client, known: KnownKeys) => boolean
+
 export interface Rule extends RuleMeta {
   readonly stage: Stage
   /** Roles of the blocks it looks at; null = every block, also those of a framework's own keys. */
   readonly roles: readonly Role[] | null
-  /** It runs only where the block or its parents write one of these; null = always. */
+  /** It runs only where the block or its parents write one of these; null = always, or as `lines` says. */
   readonly keys: readonly string[] | null
+  /**
+   * For a rule about single lines, whatever a client takes from elsewhere: it runs only where a key of the block itself
+   * passes. Asked once for each name, role and client, and remembered.
+   */
+  readonly lines?: LineTest
   check(context: RuleContext): readonly Report[]
 }
 
 /** A rule about several blocks, of one file or of many: it runs when all files are read. */
 export interface WorkspaceRule extends RuleMeta {
+  /** Whether a block is one that it is about; where none is, it is not asked. */
+  concerns(context: RuleContext): boolean
   /** Every report stands in the block of its context. */
   checkAll(
     contexts: readonly RuleContext[],

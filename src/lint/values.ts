@@ -23,6 +23,9 @@ const numberBounds = {
   LONG: { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER },
 } as const
 
+const MINUS = 45
+const ZERO = 48
+
 /** `Integer.parseInt` and `Long.parseLong`: a sign and decimal digits, those of any script. */
 const integerForm = /^[+-]?\p{Nd}+$/u
 const plainIntegerForm = /^[+-]?\d+$/
@@ -53,7 +56,27 @@ export function parseValue(type: ValueType, value: string): Parsed {
   }
 }
 
+/** A whole number of up to fifteen digits, as nearly all are; null where it takes a closer look. */
+function plainNumber(value: string): number | null {
+  const { length } = value
+  if (length === 0 || length > 15) return null
+  const isNegative = value.charCodeAt(0) === MINUS
+  if (isNegative && length === 1) return null
+  let number = 0
+  for (let at = isNegative ? 1 : 0; at < length; at++) {
+    const digit = value.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return null
+    number = number * 10 + digit
+  }
+  return isNegative && number !== 0 ? -number : number
+}
+
 function parseInteger(type: keyof typeof integerBounds, value: string): Parsed {
+  const plain = plainNumber(value)
+  if (plain !== null)
+    return plain < numberBounds[type].min || plain > numberBounds[type].max
+      ? { kind: 'overflow' }
+      : { kind: 'number', value: plain }
   // Digits of other scripts are numbers to Java; what they amount to is left to it.
   if (!plainIntegerForm.test(value)) return integerForm.test(value) ? { kind: 'text' } : { kind: 'bad' }
   const number = Number(value)
@@ -69,6 +92,8 @@ function isOutside(type: keyof typeof integerBounds, value: string, number: numb
 
 /** A whole number as the Java clients read an INT or LONG; null where they refuse it. */
 export function wholeNumber(value: string): number | null {
+  const plain = plainNumber(value)
+  if (plain !== null) return plain
   const parsed = parseInteger('LONG', value)
   return parsed.kind === 'number' ? parsed.value : null
 }

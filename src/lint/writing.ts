@@ -14,5 +14,6 @@ export function valueEdit(document: LintDocument, entry: Entry, value: string): 
 export function keyEdit(document: LintDocument, block: Block, entry: Entry, key: string): TextEdit | null {
   const { syntax } = document
   if (syntax.rename !== undefined) return syntax.rename(block, entry, key)
-  return { ...entry.keyRange, text: syntax.key(block, key) }
+  const { start, end } = entry.keyRange
+  return { start, end, text: syntax.key(block, key) }
 }

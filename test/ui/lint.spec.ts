@@ -65,7 +65,8 @@ test('tells what a key does, offers what may be written, mends on save, explains
     settings: { 'editor.codeActionsOnSave': { 'source.fixAll.lagline': 'explicit' } },
   })
   const file = join(editor.folder, 'consumer.properties')
-  await writeFile(file, `${sample}auto.ofset.reset=earliest\n`)
+  const suppressed = '# lagline-disable-next-line misspelled-key\nclient.rak=a\n'
+  await writeFile(file, `${sample}auto.ofset.reset=earliest\nfetch.min.bytes=1 # at once\n${suppressed}`)
   await openWorkbench(page, editor)
   await openFile(page, 'consumer.properties')
   await expect(page.locator('.squiggly-warning')).not.toHaveCount(0)
@@ -94,6 +95,8 @@ test('tells what a key does, offers what may be written, mends on save, explains
     await expect.poll(saved).toContain('auto.offset.reset=earliest\n')
     expect(saved()).toContain('isolation.level=read_committed')
     expect(saved()).toContain('heartbeat.interval.ms=5000\n')
+    expect(saved()).toContain('# at once\nfetch.min.bytes=1\n')
+    expect(saved()).toContain(suppressed)
   })
 
   await test.step('the page of a rule', async () => {

@@ -11,6 +11,8 @@ const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append(FIX_ALL.slice('so
 export interface FindingSource {
   /** Findings in the text as it is now; empty where the file is not Kafka's. */
   findings(document: vscode.TextDocument): readonly Finding[]
+  /** What mends all of them that can be mended unseen: whole fixes, none of which touches another. */
+  safeEdits(document: vscode.TextDocument): readonly TextEdit[]
 }
 
 /** Quick fixes, "disable for this line" and fix-all, as edits that can be undone. */
@@ -45,7 +47,7 @@ export class LintActions implements vscode.CodeActionProvider {
       }
     // Without `only` the light bulb asks, and fix-all does not belong there.
     if (context.only?.contains(FIX_ALL_KIND) === true || context.only?.intersects(FIX_ALL_KIND) === true) {
-      const all = this.fixAll(document, findings)
+      const all = this.fixAll(document)
       if (all !== null) actions.push(all)
     }
     return actions
@@ -73,10 +75,8 @@ export class LintActions implements vscode.CodeActionProvider {
     ]
   }
 
-  private fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction | null {
-    const edits = apart(
-      findings.flatMap(({ fixes }) => fixes.find(({ safe, preferred }) => safe && preferred)?.edits ?? []),
-    )
+  private fixAll(document: vscode.TextDocument): vscode.CodeAction | null {
+    const edits = this.source.safeEdits(document)
     if (edits.length === 0) return null
     const action = new vscode.CodeAction(vscode.l10n.t('Fix all safe Lagline findings'), FIX_ALL_KIND)
     action.edit = editOf(document, edits)
@@ -124,14 +124,4 @@ function editOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vsco
   const made = new vscode.WorkspaceEdit()
   for (const edit of edits) made.replace(document.uri, rangeOf(edit, document), edit.text)
   return made
-}
-
-/** Edits that do not touch each other; of two that do, the first. */
-function apart(edits: readonly TextEdit[]): TextEdit[] {
-  const kept: TextEdit[] = []
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = kept.at(-1)
-    if (last === undefined || edit.start >= last.end) kept.push(edit)
-  }
-  return kept
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { DIAGNOSTIC_SOURCE, SettingId } from '../../ids'
-import type { Completion, Finding, KeyDescription, Linter, LintInput } from '../../lint/index'
+import type { Completion, Finding, KeyDescription, Linter, LintInput, TextEdit } from '../../lint/index'
 import { Disposables } from '../../model/disposables'
 import type { Disposable } from '../../model/ports'
 import type { More } from '../more'
@@ -70,6 +70,10 @@ export class Linting implements Disposable {
     const known = this.checked.get(document.uri.toString())
     if (known === undefined) return []
     return known.version === document.version ? known.findings : this.run(document)
+  }
+
+  safeEdits(document: vscode.TextDocument): readonly TextEdit[] {
+    return this.linter?.safeEdits(this.findings(document)) ?? []
   }
 
   describe(document: vscode.TextDocument, offset: number): KeyDescription | null {

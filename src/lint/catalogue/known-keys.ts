@@ -4,6 +4,7 @@ import { CandidateIndex } from './candidates'
 import { tableOf } from './dialects/dialects'
 import { isExtensionKey, legacyClientKeys } from './families'
 import { LibrdkafkaCatalogue } from './librdkafka'
+import { Names } from './names'
 
 /** Mistakes that no edit distance finds: another word of the same meaning. */
 const aliases: ReadonlyMap<string, string> = new Map([['max.poll.timeout.ms', 'max.poll.interval.ms']])
@@ -12,6 +13,7 @@ const aliases: ReadonlyMap<string, string> = new Map([['max.poll.timeout.ms', 'm
 export class KnownKeys {
   readonly kafka: KafkaCatalogue
   readonly librdkafka: LibrdkafkaCatalogue
+  readonly names = new Names()
   private readonly indexes = new Map<Dialect, CandidateIndex>()
 
   constructor(kafka = new KafkaCatalogue(), librdkafka = new LibrdkafkaCatalogue()) {

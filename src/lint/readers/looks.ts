@@ -1,15 +1,10 @@
 import type { Look, SourceFile } from './reader'
-import { baseNameOf } from './reader'
+import { baseNameOf, extensionOf } from './reader'
 
 /**
  * What tells a format apart without its parser. It stands in the linter itself; the readers are a file of their own
  * that is loaded with the first text that passes here.
  */
-
-function hasExtension(fileName: string, extensions: ReadonlySet<string>): boolean {
-  const baseName = baseNameOf(fileName)
-  return extensions.has(baseName.slice(baseName.lastIndexOf('.') + 1).toLowerCase())
-}
 
 function look(
   id: string,
@@ -22,7 +17,7 @@ function look(
     id,
     languages,
     accepts: (fileName, languageId) =>
-      languageId === null ? hasExtension(fileName, known) : languages.includes(languageId),
+      languageId === null ? known.has(extensionOf(fileName)) : languages.includes(languageId),
     mayBeKafka,
   }
 }

@@ -42,6 +42,12 @@ export interface Reader {
 /** What can be told of a format without its parser. */
 export type Look = Pick<Reader, 'id' | 'languages' | 'accepts' | 'mayBeKafka'>
 
+/** What stands behind the last dot of the base name, all of it where there is none, in small letters. */
+export function extensionOf(fileName: string): string {
+  const folder = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'))
+  return fileName.slice(Math.max(folder, fileName.lastIndexOf('.')) + 1).toLowerCase()
+}
+
 /** `/a/b/c.properties` and `C:\b\c.properties` as `c.properties`. */
 export function baseNameOf(fileName: string): string {
   return fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../../src/lint/rules/registry'
+import { askEverywhere } from './everywhere'
 import { applied, findings, found, say, titles, type Options } from './linting'
 
 type Settings = string
@@ -37,6 +38,7 @@ export function cases(id: string, { file, head = heads[file] ?? '', options = {}
   const of = (text: string, more: Options = {}) => {
     const severities = rule?.preset === 'recommended' ? {} : { [id]: rule?.severity ?? 'hint' }
     const all = { severities, ...options, ...more }
+    askEverywhere({ fileName: file, text, ...all })
     return findings(file, text, all).filter((finding) => finding.rule === id)
   }
   describe(id, () => {

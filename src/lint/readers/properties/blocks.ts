@@ -99,6 +99,13 @@ const mirrorPrefix = /^[^.\s]+\.(?:source\.|target\.)?(consumer|producer|admin)\
 /** Keys of frameworks that embed Kafka under names of their own; formats of their own read them. */
 const foreign = /^(?:spring\.|quarkus\.|mp\.messaging\.|micronaut\.|kafka\.|kafka-streams\.|%)/
 
+/** What such keys begin with; most others do not. */
+const foreignSigns = new Set([...'sqmk%'].map((sign) => sign.charCodeAt(0)))
+
+function isForeign(key: string): boolean {
+  return foreignSigns.has(key.charCodeAt(0)) && foreign.test(key)
+}
+
 interface Draft {
   readonly prefix: string
   readonly role: Role
@@ -131,12 +138,12 @@ export function blocksOf(
   }
   const groupRoles: readonly Role[] = ['consumer', 'client', 'streams', 'connect']
   const main = draftOf('', file.role, null, groupRoles.includes(file.role))
+  const isPlain = rules.length === 0 && file.product !== 'mirrorMaker'
   for (const entry of entries) {
-    const found =
-      file.product === 'mirrorMaker' ? mirrorRule(entry.key) : ruleOf(entry.key, rules, file, known)
+    const found = isPlain ? undefined : prefixRule(entry.key, rules, file, known)
     if (found === undefined) {
       const draft =
-        file.role !== 'broker' && foreign.test(entry.key) ? draftOf('\0', 'other', null, false) : main
+        file.role !== 'broker' && isForeign(entry.key) ? draftOf('\0', 'other', null, false) : main
       draft.entries.push(entry)
     } else {
       const joins = found.role === 'streams' || found.joinsGroup
@@ -147,12 +154,13 @@ export function blocksOf(
   return link([...drafts.values()], file, dialect)
 }
 
-function ruleOf(
+function prefixRule(
   key: string,
   rules: readonly PrefixRule[],
   file: FileRole,
   known: KnownKeys,
 ): PrefixRule | undefined {
+  if (file.product === 'mirrorMaker') return mirrorRule(key)
   const found = rules.find((candidate) => key.startsWith(candidate.prefix))
   if (found === undefined) return undefined
   // A worker's own `admin.listeners` is no setting of its admin client.
@@ -174,17 +182,17 @@ function mirrorRule(key: string): PrefixRule | undefined {
  * only the last one there is describes the consumer that joins the group.
  */
 function link(drafts: readonly Draft[], file: FileRole, dialect: Dialect): Block[] {
-  const present = new Set(drafts.filter((draft) => draft.entries.length > 0).map((draft) => draft.prefix))
+  const filled = drafts.filter((draft) => draft.entries.length > 0)
   const built = new Map<string, Block>()
   const build = (draft: Draft): Block => {
     const done = built.get(draft.prefix)
     if (done !== undefined) return done
     const parent = draft.parent === null ? undefined : nearest(drafts, draft.parent)
     const overridden =
-      drafts.some(
-        (other) => other.parent === draft.prefix && other.joinsGroup && present.has(other.prefix),
-      ) ||
-      (draft.prefix === '' && file.role === 'streams' && present.has('main.consumer.'))
+      drafts.some((other) => other.parent === draft.prefix && other.joinsGroup && filled.includes(other)) ||
+      (draft.prefix === '' &&
+        file.role === 'streams' &&
+        filled.some(({ prefix }) => prefix === 'main.consumer.'))
     const block: Block = {
       role: draft.role,
       roleFrom: draft.prefix === '' ? file.roleFrom : 'prefix',
@@ -200,7 +208,7 @@ function link(drafts: readonly Draft[], file: FileRole, dialect: Dialect): Block
     built.set(draft.prefix, block)
     return block
   }
-  return drafts.filter((draft) => draft.entries.length > 0).map(build)
+  return filled.map(build)
 }
 
 /** The block of that prefix, or the file's own where nothing stands under it. */

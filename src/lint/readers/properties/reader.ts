@@ -1,11 +1,11 @@
 import type { KnownKeys } from '../../catalogue/known-keys'
 import { kafkaNameOf } from '../../catalogue/librdkafka-names'
 import type { Block, Comment, LintDocument, NamedRole, Syntax } from '../../document'
-import { baseNameOf, type Reader, type SourceFile } from '../reader'
+import { baseNameOf, extensionOf, type Reader, type SourceFile } from '../reader'
 import { blocksOf } from './blocks'
 import { PropertyEntry } from './entry'
-import { dialectOf, roleOfFile, roleOfName, tellingWords } from './role'
-import { escapePropertyKey, escapePropertyValue, tokenizeProperties } from './tokenize'
+import { dialectOf, FileKeys, roleOfFile, roleOfName, tellingWords } from './role'
+import { escapePropertyKey, escapePropertyValue, tokenizeProperties, type PropertyComment } from './tokenize'
 
 const extensions: ReadonlySet<string> = new Set(['properties', 'config', 'conf', 'cfg'])
 const languages = ['properties', 'java-properties', 'ini']
@@ -13,11 +13,6 @@ const languages = ['properties', 'java-properties', 'ini']
 /** A block opened or closed on a line: HOCON or nginx, never Java properties. */
 const braces = /^[^#!\r\n]*(?<!\\)\{[ \t]*$|^[ \t]*\}/m
 const sections = /^[ \t]*\[[^\]\r\n]*\][ \t]*$/m
-
-function extensionOf(fileName: string): string {
-  const baseName = baseNameOf(fileName)
-  return baseName.slice(baseName.lastIndexOf('.') + 1).toLowerCase()
-}
 
 /** Kafka's own `.properties`: clients, brokers, Streams, Connect workers and connectors, MirrorMaker 2, ksqlDB. */
 export const propertiesReader: Reader = {
@@ -48,8 +43,8 @@ function isOtherFormat(file: SourceFile): boolean {
 
 function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKeys): LintDocument | null {
   const { text } = file
-  const tokens = tokenizeProperties(text)
-  const keys = new Set<string>()
+  const tokens = tokenizeProperties(text, known.names)
+  const keys = new FileKeys()
   const entries: PropertyEntry[] = []
   for (const property of tokens.properties) {
     keys.add(property.key)
@@ -58,18 +53,28 @@ function readProperties(file: SourceFile, role: NamedRole | null, known: KnownKe
   const fileRole = roleOfFile(baseNameOf(file.fileName), keys, role, known)
   if (fileRole === null) return null
   const dialect = dialectOf(keys)
-  return {
-    text,
-    blocks: blocksOf(dialect === 'librdkafka' ? entries.map(asKafkas) : entries, fileRole, dialect, known),
-    // Most files switch nothing off, and nobody asks for their comments.
-    get comments() {
-      return tokens.comments.map(({ start, end }): Comment => ({
-        start,
-        end,
-        text: text.slice(start + 1, end),
-      }))
-    },
-    syntax: syntaxOf(text),
+  const named = dialect === 'librdkafka' ? entries.map(asKafkas) : entries
+  return new PropertiesDocument(text, blocksOf(named, fileRole, dialect, known), tokens.comments)
+}
+
+/** Most files switch nothing off and are not mended: nobody asks for their comments or how they are written. */
+class PropertiesDocument implements LintDocument {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  private readonly places: readonly PropertyComment[]
+
+  constructor(text: string, blocks: readonly Block[], comments: readonly PropertyComment[]) {
+    this.text = text
+    this.blocks = blocks
+    this.places = comments
+  }
+
+  get comments(): readonly Comment[] {
+    return this.places.map(({ start, end }) => ({ start, end, text: this.text.slice(start + 1, end) }))
+  }
+
+  get syntax(): Syntax {
+    return syntaxOf(this.text)
   }
 }
 

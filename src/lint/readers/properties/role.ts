@@ -52,17 +52,41 @@ export function roleOfName(baseName: string): Role | null {
   return roles.has('consumer') && roles.has('producer') ? 'client' : first
 }
 
-function productOf(baseName: string, keys: ReadonlySet<string>): Product {
+/** Keys by whose presence a file is known. */
+const signs: ReadonlySet<string> = new Set([
+  'clusters',
+  'bootstrap.servers',
+  ...prefixedServers,
+  ...rolesByKey.map(([key]) => key),
+  ...librdkafkaOnlyKeys,
+])
+
+/** The keys of a file, as far as they tell what it is. */
+export class FileKeys {
+  private readonly all: string[] = []
+  private readonly found: string[] = []
+
+  add(key: string): void {
+    this.all.push(key)
+    if (signs.has(key) && !this.found.includes(key)) this.found.push(key)
+  }
+
+  /** @param sign one of `signs`. */
+  has(sign: string): boolean {
+    return this.found.includes(sign)
+  }
+
+  some(test: (key: string) => boolean): boolean {
+    return this.all.some(test)
+  }
+}
+
+function productOf(baseName: string, keys: FileKeys): Product {
   const name = baseName.toLowerCase()
-  if (name.includes('ksql') || some(keys, (key) => key.startsWith('ksql.'))) return 'ksql'
+  if (name.includes('ksql') || keys.some((key) => key.startsWith('ksql.'))) return 'ksql'
   return keys.has('clusters') || name.includes('clusters') || name.includes('mirror')
     ? 'mirrorMaker'
     : 'kafka'
-}
-
-function some(keys: ReadonlySet<string>, test: (key: string) => boolean): boolean {
-  for (const key of keys) if (test(key)) return true
-  return false
 }
 
 /**
@@ -71,7 +95,7 @@ function some(keys: ReadonlySet<string>, test: (key: string) => boolean): boolea
  */
 export function roleOfFile(
   baseName: string,
-  keys: ReadonlySet<string>,
+  keys: FileKeys,
   setting: NamedRole | null,
   known: KnownKeys,
 ): FileRole | null {
@@ -83,7 +107,7 @@ export function roleOfFile(
   const byKey = rolesByKey.find(([key]) => keys.has(key))?.[1] ?? null
   const telling =
     byKey !== null || keys.has('bootstrap.servers') || prefixedServers.some((key) => keys.has(key))
-  if (!telling && (byName === null || !some(keys, (key) => known.isTelling(key)))) return null
+  if (!telling && (byName === null || !keys.some((key) => known.isTelling(key)))) return null
   if (setting !== null) return { product: 'kafka', role: setting, roleFrom: 'setting' }
   // A connector's file is named `connect-file-source.properties`; no worker has a connector.class.
   if (byName === 'connect' && keys.has('connector.class'))
@@ -92,8 +116,8 @@ export function roleOfFile(
   return { product: 'kafka', role: byKey ?? 'client', roleFrom: 'keys' }
 }
 
-function productRole(product: 'mirrorMaker' | 'ksql', keys: ReadonlySet<string>): FileRole | null {
-  const telling = some(keys, (key) =>
+function productRole(product: 'mirrorMaker' | 'ksql', keys: FileKeys): FileRole | null {
+  const telling = keys.some((key) =>
     product === 'ksql'
       ? key.startsWith('ksql.') || key === 'bootstrap.servers'
       : key.endsWith('bootstrap.servers') || key.includes('->'),
@@ -102,11 +126,8 @@ function productRole(product: 'mirrorMaker' | 'ksql', keys: ReadonlySet<string>)
 }
 
 /** Java, unless the file holds a name that only librdkafka has and none that only Java has. */
-export function dialectOf(keys: ReadonlySet<string>): Dialect {
-  let native = false
-  for (const key of keys) {
-    if (isJavaOnlyKey(key)) return 'java'
-    native ||= librdkafkaOnlyKeys.has(key)
-  }
-  return native ? 'librdkafka' : 'java'
+export function dialectOf(keys: FileKeys): Dialect {
+  for (const native of librdkafkaOnlyKeys)
+    if (keys.has(native)) return keys.some(isJavaOnlyKey) ? 'java' : 'librdkafka'
+  return 'java'
 }

@@ -1,3 +1,5 @@
+import { Names } from '../../catalogue/names'
+
 /**
  * The grammar of `java.util.Properties.load`: natural lines joined by a backslash at their end, `=`, `:` or blanks
  * between key and value, comments only where a logical line starts, `\uXXXX` and other escapes. Unlike Java it goes on
@@ -41,13 +43,15 @@ function isBlank(code: number): boolean {
   return code === SPACE || code === TAB || code === FF
 }
 
-export function tokenizeProperties(text: string): Properties {
+/** @param names of keys are their copies in here, and known ones need not be looked through. */
+export function tokenizeProperties(text: string, names = new Names()): Properties {
   const properties: Property[] = []
   const comments: PropertyComment[] = []
   const length = text.length
   // Most files: lines can be found without looking at every character.
   const plain = !text.includes('\\') && !text.includes('\r')
   let at = text.charCodeAt(0) === BOM ? 1 : 0
+  let equals = -1
   while (at < length) {
     const lineStart = at
     while (at < length && isBlank(text.charCodeAt(at))) at++
@@ -77,9 +81,12 @@ export function tokenizeProperties(text: string): Properties {
     } else if (escaped) {
       const line = joinLines(text, contentStart)
       at = line.next
-      if (line.places.length > 0) properties.push(splitJoined(text, line, lineStart, contentStart))
+      if (line.places.length > 0) properties.push(splitJoined(text, line, lineStart, contentStart, names))
     } else {
-      properties.push(splitPlain(text, lineStart, contentStart, lineEnd, next))
+      // The first one from here on, found once however many lines have none.
+      if (equals < contentStart) equals = text.indexOf('=', contentStart)
+      if (equals < 0) equals = length
+      properties.push(splitPlain(text, lineStart, contentStart, lineEnd, next, equals, names))
       at = next
     }
   }
@@ -92,10 +99,19 @@ function behindLineEnd(text: string, at: number): number {
 }
 
 /** A line without a backslash: everything is a slice. */
-function splitPlain(text: string, start: number, from: number, to: number, next: number): Property {
-  let keyEnd = from
-  let separated = false
-  while (keyEnd < to) {
+function splitPlain(
+  text: string,
+  start: number,
+  from: number,
+  to: number,
+  next: number,
+  equals: number,
+  names: Names,
+): Property {
+  const known = equals > from && equals < to ? names.find(text.slice(from, equals)) : undefined
+  let keyEnd = known === undefined ? from : equals
+  let separated = known !== undefined
+  while (!separated && keyEnd < to) {
     const code = text.charCodeAt(keyEnd)
     separated = code === EQUALS || code === COLON
     if (separated || isBlank(code)) break
@@ -113,7 +129,7 @@ function splitPlain(text: string, start: number, from: number, to: number, next:
   let valueEnd = to
   while (valueEnd > valueStart && text.charCodeAt(valueEnd - 1) <= SPACE) valueEnd--
   return {
-    key: text.slice(from, keyEnd),
+    key: known ?? names.of(text.slice(from, keyEnd)),
     keyStart: from,
     keyEnd,
     value: text.slice(valueStart, valueEnd),
@@ -158,7 +174,7 @@ function joinLines(text: string, from: number): JoinedLine {
   return { characters: pieces.join(''), places, next: at }
 }
 
-function splitJoined(text: string, line: JoinedLine, start: number, from: number): Property {
+function splitJoined(text: string, line: JoinedLine, start: number, from: number, names: Names): Property {
   const { characters, places } = line
   const limit = characters.length
   let keyEnd = 0
@@ -188,7 +204,7 @@ function splitJoined(text: string, line: JoinedLine, start: number, from: number
   const last = (places[limit - 1] ?? from) + 1
   const valuePlace = valueStart < limit ? (places[valueStart] ?? last) : last
   return {
-    key: unescapeProperty(characters.slice(0, keyEnd)),
+    key: names.of(unescapeProperty(characters.slice(0, keyEnd))),
     keyStart: places[0] ?? from,
     keyEnd: keyEnd === 0 ? (places[0] ?? from) : (places[keyEnd - 1] ?? from) + 1,
     value: unescapeProperty(characters.slice(valueStart, valueEnd)),

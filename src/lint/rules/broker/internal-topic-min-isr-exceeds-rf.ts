@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
-import { report, rule } from '../kit/rule'
-import { numberOf, partners, shown, writtenNumber } from '../kit/settings'
+import { alsoAt, report, rule } from '../kit/rule'
+import { numberOf, shown, writtenNumber } from '../kit/settings'
 
 const topics = [
   {
@@ -36,10 +36,11 @@ export const internalTopicMinIsrExceedsRf = rule({
         text(what),
       )
       return [
-        {
-          ...report(anchor, message, [toHave(context, least, needed.entry, anchor, written.value)]),
-          related: partners(context, anchor, written.entry),
-        },
+        alsoAt(
+          context,
+          report(anchor, message, [toHave(context, least, needed.entry, anchor, written.value)]),
+          written.entry,
+        ),
       ]
     }),
 })

@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
-import { report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { alsoAt, report, rule } from '../kit/rule'
+import { pairOf, shown } from '../kit/settings'
 
 const MESSAGE = 'message.max.bytes'
 const REQUEST = 'socket.request.max.bytes'
@@ -26,6 +26,6 @@ export const messageMaxExceedsSocketRequestMax = rule({
       first.entry === null
         ? toHave(context, REQUEST, second.entry, anchor, first.value)
         : toHave(context, MESSAGE, first.entry, anchor, second.value)
-    return { ...report(anchor, message, [fix]), related: partners(context, anchor, second.entry) }
+    return alsoAt(context, report(anchor, message, [fix]), second.entry)
   },
 })

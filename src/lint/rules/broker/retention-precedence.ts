@@ -1,7 +1,6 @@
 import { text } from '../../texts'
 import { toDelete } from '../kit/fix'
-import { report, rule } from '../kit/rule'
-import { partners } from '../kit/settings'
+import { alsoAt, report, rule } from '../kit/rule'
 
 /** The first that is there counts. */
 const order = ['log.retention.ms', 'log.retention.minutes', 'log.retention.hours']
@@ -17,10 +16,13 @@ export const retentionPrecedence = rule({
     const [first, ...shadowed] = order.map((key) => context.explicit(key)).filter((entry) => entry !== null)
     return (
       first !== undefined &&
-      shadowed.map((entry) => ({
-        ...report(entry, text('lint.retention-precedence', entry.key, first.key), [toDelete(context, entry)]),
-        related: partners(context, entry, first),
-      }))
+      shadowed.map((entry) =>
+        alsoAt(
+          context,
+          report(entry, text('lint.retention-precedence', entry.key, first.key), [toDelete(context, entry)]),
+          first,
+        ),
+      )
     )
   },
 })

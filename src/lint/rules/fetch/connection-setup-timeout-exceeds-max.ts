@@ -1,29 +1,14 @@
-import { text } from '../../texts'
-import { toHave } from '../kit/fix'
-import { clients, report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { boundRule } from '../kit/bound'
+import { clients } from '../kit/rule'
 
 const SETUP = 'socket.connection.setup.timeout.ms'
 const MAX = 'socket.connection.setup.timeout.max.ms'
 
 /** KIP-601: the timeout doubles from try to try up to its maximum. */
-export const connectionSetupTimeoutExceedsMax = rule({
+export const connectionSetupTimeoutExceedsMax = boundRule({
   id: 'connection-setup-timeout-exceeds-max',
   severity: 'info',
   roles: clients,
   keys: [SETUP, MAX],
-  check(context) {
-    const pair = pairOf(context, SETUP, MAX)
-    if (pair === null || pair.first.value <= pair.second.value) return null
-    const { first, second, anchor } = pair
-    const message = text(
-      'lint.connection-setup-timeout-exceeds-max',
-      shown(context, first),
-      shown(context, second),
-    )
-    return {
-      ...report(anchor, message, [toHave(context, MAX, second.entry, anchor, first.value)]),
-      related: partners(context, anchor, second.entry),
-    }
-  },
+  upper: 'second',
 })

@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
-import { report, rule } from '../kit/rule'
-import { numberOf, partners, shown, writtenNumber } from '../kit/settings'
+import { alsoAt, report, rule } from '../kit/rule'
+import { numberOf, shown, writtenNumber } from '../kit/settings'
 
 const API = 'default.api.timeout.ms'
 const REQUEST = 'request.timeout.ms'
@@ -20,9 +20,10 @@ export const defaultApiTimeoutBelowRequestTimeout = rule({
     const admin = context.block.role === 'admin'
     const id = 'lint.default-api-timeout-below-request-timeout'
     const message = text(admin ? `${id}.admin` : id, shown(context, api), shown(context, request))
-    return {
-      ...report(api.entry, message, [toSet(context, api.entry, request.value)], admin ? 'error' : 'warning'),
-      related: partners(context, api.entry, request.entry),
-    }
+    return alsoAt(
+      context,
+      report(api.entry, message, [toSet(context, api.entry, request.value)], admin ? 'error' : 'warning'),
+      request.entry,
+    )
   },
 })

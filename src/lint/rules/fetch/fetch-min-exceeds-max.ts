@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
-import { consumers, report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { alsoAt, consumers, report, rule } from '../kit/rule'
+import { pairOf, shown } from '../kit/settings'
 
 const MIN = 'fetch.min.bytes'
 const MAX = 'fetch.max.bytes'
@@ -19,6 +19,6 @@ export const fetchMinExceedsMax = rule({
     const { first, second, anchor } = pair
     const message = text('lint.fetch-min-exceeds-max', shown(context, first), shown(context, second))
     const lower = first.entry === null ? null : toHave(context, MIN, first.entry, anchor, second.value)
-    return { ...report(anchor, message, [lower]), related: partners(context, anchor, second.entry) }
+    return alsoAt(context, report(anchor, message, [lower]), second.entry)
   },
 })

@@ -2,8 +2,8 @@ import type { Text } from '../../../model/text'
 import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
-import { consumers, report, rule } from '../kit/rule'
-import { pairOf, partners, shown, type Pair } from '../kit/settings'
+import { alsoAt, consumers, report, rule } from '../kit/rule'
+import { pairOf, shown, type Pair } from '../kit/settings'
 
 const WAIT = 'fetch.max.wait.ms'
 const TIMEOUT = 'request.timeout.ms'
@@ -33,10 +33,11 @@ export const fetchWaitExceedsRequestTimeout = rule({
       first.entry !== null && usual > 0 && usual < second.value - margin
         ? [toSet(context, first.entry, usual)]
         : []
-    return {
-      ...report(anchor, message, fixes, refusing.has(context.block.dialect) ? 'error' : 'warning'),
-      related: partners(context, anchor, second.entry),
-    }
+    return alsoAt(
+      context,
+      report(anchor, message, fixes, refusing.has(context.block.dialect) ? 'error' : 'warning'),
+      second.entry,
+    )
   },
 })
 

@@ -5,7 +5,6 @@ import { toSet } from '../kit/fix'
 import { clients, report, rule } from '../kit/rule'
 import { writtenNumber } from '../kit/settings'
 
-const buffers = ['receive.buffer.bytes', 'send.buffer.bytes']
 const SMALL = 16_384
 
 /** TCP keeps no more on its way than the buffer holds. */
@@ -13,18 +12,15 @@ export const socketBufferTooSmall = rule({
   id: 'socket-buffer-too-small',
   severity: 'info',
   roles: clients,
-  keys: buffers,
-  check: (context) =>
-    buffers.flatMap((key) => {
-      const buffer = writtenNumber(context, key)
-      if (buffer === null || buffer.value <= 0 || buffer.value >= SMALL) return []
-      return [
-        report(buffer.entry, messageOf(context.block.dialect, key, buffer.value), [
-          // librdkafka's word for the system's own.
-          toSet(context, buffer.entry, context.block.dialect === 'librdkafka' ? 0 : -1),
-        ]),
-      ]
-    }),
+  keys: ['receive.buffer.bytes', 'send.buffer.bytes'],
+  checkKey(context, key, entry) {
+    const value = writtenNumber(context, key)?.value ?? 0
+    if (value <= 0 || value >= SMALL) return null
+    const { dialect } = context.block
+    // librdkafka's word for the system's own is 0.
+    const system = dialect === 'librdkafka' ? 0 : -1
+    return report(entry, messageOf(dialect, key, value), [toSet(context, entry, system)])
+  },
 })
 
 function messageOf(dialect: Dialect, key: string, value: number): Text {

@@ -16,6 +16,8 @@ export const connectOverrideDisallowed: WorkspaceRule = {
   title: text('lint.connect-override-disallowed.title'),
   docs: docsOf('connect-override-disallowed'),
 
+  concerns: isOverride,
+
   checkAll(contexts) {
     const policies = contexts.map((context) => ({ context, policy: policyOf(context) }))
     const strict = policies.find(({ policy }) => policy === 'None' || policy === 'Principal')
@@ -23,7 +25,7 @@ export const connectOverrideDisallowed: WorkspaceRule = {
     if (strict === undefined || policies.some(({ policy }) => policy === 'All' || policy === '')) return []
     const { policy } = strict
     return contexts.flatMap((context) =>
-      context.block.prefix.endsWith('.override.')
+      isOverride(context)
         ? context.block.entries
             .filter(({ key }) => policy === 'None' || !principal.has(key))
             .map((entry) => ({
@@ -45,6 +47,10 @@ export const connectOverrideDisallowed: WorkspaceRule = {
 }
 
 /** Null = no worker; empty = a worker whose policy cannot be told. */
+function isOverride({ block }: RuleContext): boolean {
+  return block.prefix.endsWith('.override.')
+}
+
 function policyOf(context: RuleContext): string | null {
   if (context.block.role !== 'connect') return null
   return context.effective(POLICY)?.text ?? ''

@@ -11,15 +11,17 @@ export const springUnknownProperty = rule({
   stage: 'name',
   tag: 'unnecessary',
   roles: ['other'],
-  keys: null,
-  check: ({ block }) =>
-    block.entries.flatMap((entry) => {
-      const match = entry.key.startsWith('spring.kafka.') ? form.exec(entry.key) : null
-      const section = match?.[1] === 'producer' ? 'producer' : 'consumer'
-      const name = match?.[2]
-      if (name === undefined || name.startsWith('properties') || name.startsWith('ssl.')) return []
-      if (springProperty(section, name) !== undefined) return []
-      const place = `spring.kafka.${section}.properties`
-      return [report(entry, text('lint.spring-unknown-property', entry.key, place))]
-    }),
+  lines: (key) => unknownIn(key) !== null,
+  checkLine(_context, entry) {
+    const place = `spring.kafka.${unknownIn(entry.key) ?? ''}.properties`
+    return report(entry, text('lint.spring-unknown-property', entry.key, place))
+  },
 })
+
+/** The section that has no property of that name; null where it has, or where the key is in neither of the two. */
+function unknownIn(key: string): 'consumer' | 'producer' | null {
+  const [, section, name = ''] = form.exec(key) ?? []
+  if (section !== 'consumer' && section !== 'producer') return null
+  if (name.startsWith('properties') || name.startsWith('ssl.')) return null
+  return springProperty(section, name) === undefined ? section : null
+}

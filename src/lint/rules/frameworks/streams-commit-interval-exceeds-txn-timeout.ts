@@ -2,8 +2,8 @@ import type { Entry } from '../../document'
 import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
-import { report, rule } from '../kit/rule'
-import { partners, writtenNumber } from '../kit/settings'
+import { alsoAt, report, rule } from '../kit/rule'
+import { writtenNumber } from '../kit/settings'
 import { exactlyOnce, GUARANTEE } from './exactly-once'
 
 const INTERVAL = 'commit.interval.ms'
@@ -38,14 +38,15 @@ export const streamsCommitIntervalExceedsTxnTimeout = rule({
       interval.entry === null
         ? toSet(context, anchor, interval.value)
         : toSet(context, interval.entry, Math.min(timeout.value, USUAL_INTERVAL))
-    return {
-      ...report(
+    return alsoAt(
+      context,
+      report(
         anchor,
         text('lint.streams-commit-interval-exceeds-txn-timeout', interval.value, timeout.value),
         [fix],
       ),
-      related: partners(context, anchor, timeout.entry),
-    }
+      timeout.entry,
+    )
   },
 })
 

@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../../document'
 import type { Fix } from '../../finding'
-import { setFix, setOrAddFix } from '../../fixes'
+import { deletion, setFix, setOrAddFix } from '../../fixes'
 import { keyEdit } from '../../writing'
 import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
@@ -25,7 +25,7 @@ export function toHave(
 export function toDelete(context: RuleContext, entry: Entry, safe = false): Fix {
   return {
     title: text('lint.fix.delete', entry.key),
-    edits: copies(context, entry).map(({ range }) => ({ ...range, text: '' })),
+    edits: copies(context, entry).map(deletion),
     safe,
     preferred: safe,
   }
@@ -40,7 +40,7 @@ export function toRename(context: RuleContext, entry: Entry, key: string): Fix |
 
 /** The entries with the same key in the block that the entry stands in, which may be a parent. */
 function copies(context: RuleContext, entry: Entry): readonly Entry[] {
-  if (!context.repeats && context.own(entry.key) === entry) return [entry]
+  if (context.repeats.length === 0 && context.own(entry.key) === entry) return [entry]
   for (let at: Block | null = context.block; at !== null; at = at.parent) {
     if (at.entries.includes(entry)) return at.entries.filter(({ key }) => key === entry.key)
   }

@@ -2,7 +2,6 @@ import type { Text } from '../../../model/text'
 import { shownName, tableOf } from '../../catalogue/dialects/dialects'
 import { formatKafkaVersion } from '../../catalogue/versions'
 import type { Entry } from '../../document'
-import type { RelatedPlace } from '../../finding'
 import { javaTrim } from '../../java-text'
 import { hasPlaceholder } from '../../placeholder'
 import type { RuleContext } from '../../rule'
@@ -90,26 +89,15 @@ export function shown(context: RuleContext, { key, value, entry }: NumberSetting
     : text('lint.setting.default', key, value, formatKafkaVersion(context.version))
 }
 
-/** The places that a finding at `anchor` is also about. */
-export function partners(
-  { block }: RuleContext,
-  anchor: Entry,
-  ...others: readonly (Entry | null)[]
-): RelatedPlace[] {
-  return others
-    .filter((other) => other !== null && other !== anchor)
-    .map((other) => ({
-      range: other?.keyRange ?? anchor.keyRange,
-      message: text('lint.related.partner', other?.written ?? shownName(block.dialect, other?.key ?? '')),
-    }))
-}
-
 /** The elements of a list as `ConfigDef` splits it, without empty ones. */
 export function elementsOf(value: string): string[] {
-  return value
-    .split(',')
-    .map(javaTrim)
-    .filter((element) => element !== '')
+  if (value.includes(','))
+    return value
+      .split(',')
+      .map(javaTrim)
+      .filter((element) => element !== '')
+  const element = javaTrim(value)
+  return element === '' ? [] : [element]
 }
 
 /** Whether an entry has a value that is text as it stands. */

@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
-import { report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { alsoAt, report, rule } from '../kit/rule'
+import { pairOf, shown } from '../kit/settings'
 
 const HEARTBEAT = 'group.consumer.heartbeat.interval.ms'
 const SESSION = 'group.consumer.session.timeout.ms'
@@ -22,9 +22,6 @@ export const brokerHeartbeatRatio = rule({
       : text('lint.broker-heartbeat-ratio', shown(context, first), 3 * first.value, shown(context, second))
     const third = Math.floor(second.value / 3)
     const fixes = third > 0 ? [toHave(context, HEARTBEAT, first.entry, anchor, third)] : []
-    return {
-      ...report(anchor, message, fixes, refused ? 'error' : 'warning'),
-      related: partners(context, anchor, second.entry),
-    }
+    return alsoAt(context, report(anchor, message, fixes, refused ? 'error' : 'warning'), second.entry)
   },
 })

@@ -1,37 +1,43 @@
-import type { Entry } from '../../document'
-import type { Fix, RelatedPlace } from '../../finding'
-import type { RuleContext } from '../../rule'
+import type { Text } from '../../../model/text'
+import type { Fix } from '../../finding'
+import type { Rule, RuleContext } from '../../rule'
 import { toHave } from '../kit/fix'
-import { pairOf, partners, type NumberSetting } from '../kit/settings'
+import { alsoAt, members, report, rule, type Definition } from '../kit/rule'
+import { pairOf, shown, type Pair } from '../kit/settings'
 import { isClassic } from './classic'
 
 export const HEARTBEAT = 'heartbeat.interval.ms'
 export const SESSION = 'session.timeout.ms'
 
-/** The two intervals of a member of a classic group, in ms, at least one of them written in the file. */
-export interface Liveness {
-  readonly heartbeat: NumberSetting
-  readonly session: NumberSetting
-  /** Where a finding stands: the heartbeat, or the session where that alone is written. */
-  readonly anchor: Entry
+/** What is wrong with the two intervals of a member, in ms. */
+interface HeartbeatRule extends Required<Pick<Definition, 'id' | 'severity' | 'stage'>> {
+  readonly isBroken: (heartbeat: number, session: number) => boolean
+  /** @param heartbeat as a message shows it, as the session. */
+  readonly message: (context: RuleContext, heartbeat: Text, session: Text, pair: Pair) => Text
 }
 
 /**
- * Null where the block joins no group, where the group's protocol leaves both to the broker, or where either cannot be
- * told. One finding per pair: a block that inherits both leaves it to the one that wrote them.
+ * A rule about the two intervals of a member of a classic group, at least one of them written. It says nothing where the
+ * block joins no group, where the group's protocol leaves both to the broker, or where either cannot be told.
  */
-export function livenessOf(context: RuleContext): Liveness | null {
-  if (!context.block.joinsGroup || !isClassic(context)) return null
-  const pair = pairOf(context, HEARTBEAT, SESSION)
-  return pair === null ? null : { heartbeat: pair.first, session: pair.second, anchor: pair.anchor }
-}
-
-export function relatedPlaces(context: RuleContext, { anchor, session }: Liveness): RelatedPlace[] {
-  return partners(context, anchor, session.entry)
+export function heartbeatRule({ id, severity, stage, isBroken, message }: HeartbeatRule): Rule {
+  return rule({
+    id,
+    severity,
+    stage,
+    roles: members,
+    keys: [HEARTBEAT, SESSION],
+    check(context) {
+      const pair = context.block.joinsGroup && isClassic(context) ? pairOf(context, HEARTBEAT, SESSION) : null
+      if (pair === null || !isBroken(pair.first.value, pair.second.value)) return null
+      const said = message(context, shown(context, pair.first), shown(context, pair.second), pair)
+      return alsoAt(context, report(pair.anchor, said, fixesOf(context, pair)), pair.second.entry)
+    },
+  })
 }
 
 /** A heartbeat of a third of the session, or a session of three heartbeats. */
-export function livenessFixes(context: RuleContext, { heartbeat, session, anchor }: Liveness): Fix[] {
+function fixesOf(context: RuleContext, { first: heartbeat, second: session, anchor }: Pair): Fix[] {
   const fixes: Fix[] = []
   const third = Math.floor(session.value / 3)
   if (third > 0) fixes.push(toHave(context, HEARTBEAT, heartbeat.entry, anchor, third))

@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
-import { consumers, report, rule } from '../kit/rule'
-import { numberOf, partners, shown, writtenNumber } from '../kit/settings'
+import { alsoAt, consumers, report, rule } from '../kit/rule'
+import { numberOf, shown, writtenNumber } from '../kit/settings'
 import { isClassic } from './classic'
 import { SESSION } from './heartbeat'
 
@@ -23,9 +23,10 @@ export const maxPollIntervalBelowSession = rule({
     const id = native ? 'lint.max-poll-interval-below-session.native' : 'lint.max-poll-interval-below-session'
     const message = text(id, shown(context, interval), shown(context, session))
     const fixes = [toSet(context, interval.entry, session.value)]
-    return {
-      ...report(interval.entry, message, fixes, native ? 'error' : 'warning'),
-      related: partners(context, interval.entry, session.entry),
-    }
+    return alsoAt(
+      context,
+      report(interval.entry, message, fixes, native ? 'error' : 'warning'),
+      session.entry,
+    )
   },
 })

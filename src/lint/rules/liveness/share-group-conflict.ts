@@ -22,9 +22,9 @@ export const shareGroupConflict = rule({
   stage: 'conflict',
   since: 4001,
   roles: ['consumer', 'client'],
-  keys: refused,
+  lines: isShare,
   check(context) {
-    const share = context.block.entries.find(({ key }) => key.startsWith('share.'))
+    const share = context.block.entries.find(({ key }) => isShare(key))
     if (share === undefined) return null
     return refused.flatMap((key) => {
       const entry = context.explicit(key)
@@ -34,3 +34,8 @@ export const shareGroupConflict = rule({
     })
   },
 })
+
+/** Settings that only a share consumer has. */
+function isShare(key: string): boolean {
+  return key.startsWith('share.')
+}

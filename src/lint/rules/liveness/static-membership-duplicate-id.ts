@@ -17,6 +17,8 @@ export const staticMembershipDuplicateId: WorkspaceRule = {
   title: text('lint.static-membership-duplicate-id.title'),
   docs: docsOf('static-membership-duplicate-id'),
 
+  concerns: (context) => context.explicit(INSTANCE) !== null,
+
   checkAll(contexts) {
     const seen: { readonly context: RuleContext; readonly name: string; readonly entry: Entry }[] = []
     return contexts.flatMap((context) => {

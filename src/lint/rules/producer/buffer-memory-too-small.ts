@@ -1,7 +1,7 @@
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
-import { producers, report, rule } from '../kit/rule'
-import { pairOf, partners, shown } from '../kit/settings'
+import { alsoAt, producers, report, rule } from '../kit/rule'
+import { pairOf, shown } from '../kit/settings'
 
 const MEMORY = 'buffer.memory'
 const BATCH = 'batch.size'
@@ -19,9 +19,10 @@ export const bufferMemoryTooSmall = rule({
     const { first, second, anchor } = pair
     const message = text('lint.buffer-memory-too-small', shown(context, first), shown(context, second))
     const usual = Math.max(Number(context.defaultOf(MEMORY) ?? 0), second.value)
-    return {
-      ...report(anchor, message, [toHave(context, MEMORY, first.entry, anchor, usual)]),
-      related: partners(context, anchor, second.entry),
-    }
+    return alsoAt(
+      context,
+      report(anchor, message, [toHave(context, MEMORY, first.entry, anchor, usual)]),
+      second.entry,
+    )
   },
 })

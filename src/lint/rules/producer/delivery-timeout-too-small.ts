@@ -1,15 +1,8 @@
 import type { Report, RuleContext } from '../../rule'
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
-import { producers, report, rule } from '../kit/rule'
-import {
-  numberOf,
-  partners,
-  shown,
-  writtenNumber,
-  type NumberSetting,
-  type WrittenNumber,
-} from '../kit/settings'
+import { alsoAt, producers, report, rule } from '../kit/rule'
+import { numberOf, shown, writtenNumber, type NumberSetting, type WrittenNumber } from '../kit/settings'
 
 const DELIVERY = 'delivery.timeout.ms'
 
@@ -41,10 +34,12 @@ export const deliveryTimeoutTooSmall = rule({
       shown(context, request),
       least,
     )
-    return {
-      ...report(delivery.entry, message, [toSet(context, delivery.entry, least)]),
-      related: partners(context, delivery.entry, linger.entry, request.entry),
-    }
+    return alsoAt(
+      context,
+      report(delivery.entry, message, [toSet(context, delivery.entry, least)]),
+      linger.entry,
+      request.entry,
+    )
   },
 })
 
@@ -58,8 +53,5 @@ function nativeReport(context: RuleContext, delivery: WrittenNumber, linger: Num
   )
   const usual = Number(context.defaultOf(DELIVERY) ?? 0)
   const fixes = usual > linger.value ? [toSet(context, delivery.entry, usual)] : []
-  return {
-    ...report(delivery.entry, message, fixes),
-    related: partners(context, delivery.entry, linger.entry),
-  }
+  return alsoAt(context, report(delivery.entry, message, fixes), linger.entry)
 }

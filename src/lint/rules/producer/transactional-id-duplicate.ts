@@ -15,6 +15,8 @@ export const transactionalIdDuplicate: WorkspaceRule = {
   title: text('lint.transactional-id-duplicate.title'),
   docs: docsOf('transactional-id-duplicate'),
 
+  concerns: (context) => context.explicit(TRANSACTIONAL) !== null,
+
   checkAll(contexts) {
     const seen: { readonly context: RuleContext; readonly id: string; readonly entry: Entry }[] = []
     return contexts.flatMap((context) => {

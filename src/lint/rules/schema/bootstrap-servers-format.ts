@@ -7,6 +7,8 @@ const SERVERS = 'bootstrap.servers'
 const MAX_PORT = 65_535
 const DEFAULT_PORT = 9092
 const form = /^(?:[a-z][\w+.-]*:\/\/)?(?:\[[\da-f:.]+(?:%\w+)?\]|[\w.%-]+):(\d+)$/i
+/** What nearly everybody writes, known at one look. */
+const plainForm = /^[\w.-]+:\d{1,4}(?:,[\w.-]+:\d{1,4})*$/
 const bareHost = /^[\w.-]+$/
 
 /** `ClientUtils.parseAndValidateAddresses`: every address is a host and a port, divided by commas. */
@@ -19,7 +21,7 @@ export const bootstrapServersFormat = rule({
   keys: [SERVERS],
   check(context) {
     const servers = written(context, SERVERS)
-    if (servers === null) return null
+    if (servers === null || plainForm.test(servers.text)) return null
     for (const address of elementsOf(servers.text)) {
       const port = form.exec(address)?.[1]
       if (port !== undefined && Number(port) <= MAX_PORT) continue

@@ -5,15 +5,6 @@ import { toSet } from '../kit/fix'
 import { report, rule } from '../kit/rule'
 import { elementsOf, written } from '../kit/settings'
 
-const keys = [
-  'key.deserializer',
-  'value.deserializer',
-  'key.serializer',
-  'value.serializer',
-  'partition.assignment.strategy',
-  'partitioner.class',
-  'interceptor.classes',
-]
 const CONSUMER = `${KAFKA_PACKAGE}clients.consumer.`
 /** Names that other clients use for the assignors. */
 const assignors: Readonly<Record<string, string>> = {
@@ -33,26 +24,28 @@ export const classNameNotResolvable = rule({
   stage: 'domain',
   javaOnly: true,
   roles: ['consumer', 'producer', 'client'],
-  keys,
-  check: (context) =>
-    keys.flatMap((key) => {
-      const found = written(context, key)
-      const names = found === null ? [] : elementsOf(found.text)
-      const name = names.find((one) => !isResolvable(one))
-      if (found === null || name === undefined) return []
-      const id = name.includes('.')
-        ? 'lint.class-name-not-resolvable'
-        : 'lint.class-name-not-resolvable.short'
-      const meant = meantBy(name)
-      const whole = names.map((one) => (one === name ? (meant ?? one) : one)).join(',')
-      return [
-        report(found.entry, text(id, key, name), meant === null ? [] : [toSet(context, found.entry, whole)]),
-      ]
-    }),
+  keys: [
+    'key.deserializer',
+    'value.deserializer',
+    'key.serializer',
+    'value.serializer',
+    'partition.assignment.strategy',
+    'partitioner.class',
+    'interceptor.classes',
+  ],
+  checkKey(context, key, entry) {
+    const names = elementsOf(written(context, key)?.text ?? '')
+    const name = names.find((one) => !isResolvable(one))
+    if (name === undefined) return null
+    const id = name.includes('.') ? 'lint.class-name-not-resolvable' : 'lint.class-name-not-resolvable.short'
+    const meant = meantBy(name)
+    const whole = names.map((one) => (one === name ? (meant ?? one) : one)).join(',')
+    return report(entry, text(id, key, name), meant === null ? [] : [toSet(context, entry, whole)])
+  },
 })
 
 function isResolvable(name: string): boolean {
-  return name.startsWith(KAFKA_PACKAGE) ? kafkaClasses.has(name) : name.includes('.')
+  return kafkaClasses.has(name) || (name.includes('.') && !name.startsWith(KAFKA_PACKAGE))
 }
 
 function meantBy(name: string): string | null {

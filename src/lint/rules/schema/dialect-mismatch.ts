@@ -1,6 +1,6 @@
 import { isJavaOnlyKey } from '../../catalogue/families'
 import type { Entry } from '../../document'
-import type { Report, RuleContext } from '../../rule'
+import type { Client, Report, RuleContext } from '../../rule'
 import { text } from '../../texts'
 import { toDelete, toRename } from '../kit/fix'
 import { report, rule } from '../kit/rule'
@@ -21,18 +21,20 @@ export const dialectMismatch = rule({
   severity: 'warning',
   stage: 'name',
   roles: ['consumer', 'producer', 'admin', 'client'],
-  keys: null,
+  lines: isForeign,
   check(context) {
-    const { entries, dialect } = context.block
-    if (dialect === 'librdkafka')
-      return entries.filter(({ key }) => isJavaOnlyKey(key)).map((entry) => javaKey(context, entry))
-    if (dialect !== 'java') return null
-    const native = entries.filter(({ key }) => nativeKeys.has(key))
-    const certain =
-      native.length > 0 && (context.document.code === true || entries.some(({ key }) => isJavaOnlyKey(key)))
-    return certain && native.map((entry) => nativeKey(context, entry))
+    const { block, document } = context
+    const foreign = block.entries.filter(({ key }) => isForeign(key, block))
+    if (block.dialect === 'librdkafka') return foreign.map((entry) => javaKey(context, entry))
+    const certain = document.code === true || block.entries.some(({ key }) => isJavaOnlyKey(key))
+    return certain && foreign.map((entry) => nativeKey(context, entry))
   },
 })
+
+function isForeign(key: string, { dialect }: Client): boolean {
+  if (dialect === 'librdkafka') return isJavaOnlyKey(key)
+  return dialect === 'java' && nativeKeys.has(key)
+}
 
 function javaKey(context: RuleContext, entry: Entry): Report {
   return report(entry, text('lint.dialect-mismatch.java', entry.key), [toDelete(context, entry)], 'error')

@@ -1,5 +1,5 @@
 import type { Text } from '../../../model/text'
-import { constraintIn, type KeyFacts } from '../../catalogue/catalogue'
+import { constraintIn } from '../../catalogue/catalogue'
 import {
   BY_DURATION,
   byDurationSince,
@@ -9,11 +9,11 @@ import {
 } from '../../catalogue/corrections'
 import { nearestWord } from '../../catalogue/distance'
 import { formatKafkaVersion, type KafkaVersion } from '../../catalogue/versions'
-import { setFix } from '../../fixes'
 import { javaTrim } from '../../java-text'
 import { hasPlaceholder } from '../../placeholder'
-import { docsOf, type Report, type Rule } from '../../rule'
 import { text } from '../../texts'
+import { toSet } from '../kit/fix'
+import { report, rule } from '../kit/rule'
 
 /** Words of other clients and older releases, and what they are called now. */
 const otherWords: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
@@ -45,50 +45,42 @@ interface Values {
 }
 
 /** A value, or an element of a list, that the key does not take in this release (`ConfigDef.ValidString`). */
-export const invalidEnumValue: Rule = {
+export const invalidEnumValue = rule({
   id: 'invalid-enum-value',
   severity: 'error',
-  preset: 'recommended',
-  title: text('lint.invalid-enum-value.title'),
-  docs: docsOf('invalid-enum-value'),
   stage: 'domain',
   roles: null,
-  keys: null,
-
-  check(context) {
-    const found: Report[] = []
-    for (const { entry, value, facts } of context.described()) {
-      const { key } = entry
-      const values = valuesOf(facts, context.version)
-      if (values === null || hasPlaceholder(value)) continue
-      const isList = facts.type === 'LIST' || commaListKeys.has(key)
-      for (const element of isList ? elementsOf(value) : [value]) {
-        const message = complaint(facts, element, values, context.version)
-        if (message === null) continue
-        const meant = meantBy(key, element, values)
-        const whole = meant === null || !isList ? meant : replaceElement(value, element, meant)
-        const safe = meant?.toLowerCase() === element.toLowerCase()
-        found.push({
-          entry,
-          message,
-          fixes: whole === null ? [] : [setFix(context.document, entry, whole, safe)],
-        })
-        break
-      }
+  values: ['text'],
+  checkValue(context, { entry, value, facts }) {
+    const { key, type } = facts
+    const { version } = context
+    const constraint = constraintIn(facts, version)
+    if (constraint?.kind !== 'oneOf' || isPlain(value, constraint.values) || hasPlaceholder(value))
+      return null
+    const values = { words: wordsOf(key, constraint.values, version), ignoreCase: constraint.ignoreCase }
+    const isList = type === 'LIST' || commaListKeys.has(key)
+    for (const element of isList ? elementsOf(value) : [value]) {
+      const message = complaint(key, element, values, version)
+      if (message === null) continue
+      const meant = meantBy(key, element, values)
+      const whole = meant === null || !isList ? meant : replaceElement(value, element, meant)
+      const safe = meant?.toLowerCase() === element.toLowerCase()
+      return report(entry, message, [whole === null ? null : toSet(context, entry, whole, safe)])
     }
-    return found
+    return null
   },
+})
+
+function wordsOf(key: string, words: readonly string[], version: KafkaVersion): readonly string[] {
+  const retired = retiredValues.get(key)
+  return retired !== undefined && version < retired.until
+    ? [...words, ...retired.values]
+    : words.filter((word) => !word.startsWith(BY_DURATION) || version >= byDurationSince)
 }
 
-function valuesOf(facts: KeyFacts, version: KafkaVersion): Values | null {
-  const constraint = constraintIn(facts, version)
-  if (constraint?.kind !== 'oneOf') return null
-  const retired = retiredValues.get(facts.key)
-  const words =
-    retired !== undefined && version < retired.until
-      ? [...constraint.values, ...retired.values]
-      : constraint.values.filter((word) => !word.startsWith(BY_DURATION) || version >= byDurationSince)
-  return { words, ignoreCase: constraint.ignoreCase }
+/** One of the words as it stands, as nearly every value is. */
+function isPlain(value: string, words: readonly string[]): boolean {
+  return words.includes(value) && !value.startsWith(BY_DURATION)
 }
 
 /** `ConfigDef` splits a list at commas and drops the blanks around them; an empty value is an empty list. */
@@ -102,8 +94,7 @@ function replaceElement(value: string, element: string, meant: string): string {
     .join(',')
 }
 
-function complaint(facts: KeyFacts, element: string, values: Values, version: KafkaVersion): Text | null {
-  const { key } = facts
+function complaint(key: string, element: string, values: Values, version: KafkaVersion): Text | null {
   if (isAccepted(key, element, values)) return null
   const words = values.words.join(', ')
   if (key === 'auto.offset.reset' && element.startsWith(BY_DURATION)) {
@@ -122,7 +113,7 @@ function complaint(facts: KeyFacts, element: string, values: Values, version: Ka
 }
 
 function isAccepted(key: string, element: string, { words, ignoreCase }: Values): boolean {
-  if (words.includes(element)) return !element.startsWith(BY_DURATION)
+  if (words.includes(element)) return isPlain(element, words)
   if (ignoreCase && words.some((word) => word.toLowerCase() === element.toLowerCase())) return true
   if (metadataVersionKeys.has(key)) return /^\d+\.\d+(?:\.\d+)?(?:-IV\d+)?$/.test(element)
   return (

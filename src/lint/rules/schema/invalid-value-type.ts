@@ -1,44 +1,27 @@
 import type { Text } from '../../../model/text'
-import type { KeyFacts, ValueType } from '../../catalogue/catalogue'
+import type { KeyFacts } from '../../catalogue/catalogue'
 import type { Entry } from '../../document'
 import type { Fix } from '../../finding'
-import { setFix } from '../../fixes'
 import { hasPlaceholder } from '../../placeholder'
-import { docsOf, type Report, type Rule, type RuleContext } from '../../rule'
+import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
-import { integerBounds, parseValue } from '../../values'
+import { integerBounds } from '../../values'
+import { toSet } from '../kit/fix'
+import { report, rule } from '../kit/rule'
 import { repairedValue } from './repaired-value'
 
 /** A value that `ConfigDef.parseType` refuses: whole numbers are decimal digits, booleans are `true` or `false`. */
-export const invalidValueType: Rule = {
+export const invalidValueType = rule({
   id: 'invalid-value-type',
   severity: 'error',
-  preset: 'recommended',
-  title: text('lint.invalid-value-type.title'),
-  docs: docsOf('invalid-value-type'),
   stage: 'type',
   roles: null,
-  keys: null,
-
-  check(context) {
-    const found: Report[] = []
-    for (const { entry, value, facts } of context.described()) {
-      if (!isTyped(facts.type)) continue
-      const parsed = parseValue(facts.type, value)
-      if ((parsed.kind !== 'bad' && parsed.kind !== 'overflow') || hasPlaceholder(value)) continue
-      found.push({
-        entry,
-        message: messageOf(facts, value, parsed.kind),
-        fixes: fixesOf(context, entry, facts),
-      })
-    }
-    return found
+  values: ['bad', 'overflow'],
+  checkValue(context, { entry, value, facts, parsed }) {
+    if ((parsed.kind !== 'bad' && parsed.kind !== 'overflow') || hasPlaceholder(value)) return null
+    return report(entry, messageOf(facts, value, parsed.kind), [fixOf(context, entry, facts)])
   },
-}
-
-function isTyped(type: ValueType): boolean {
-  return type !== 'STRING' && type !== 'LIST' && type !== 'CLASS' && type !== 'PASSWORD'
-}
+})
 
 function messageOf(facts: KeyFacts, value: string, kind: 'bad' | 'overflow'): Text {
   const { key, type } = facts
@@ -58,7 +41,7 @@ function wantedOf({ key, type }: KeyFacts): Text {
   return key.endsWith('.bytes') ? text('lint.type.bytes') : text('lint.type.integer')
 }
 
-function fixesOf(context: RuleContext, entry: Entry, facts: KeyFacts): Fix[] {
+function fixOf(context: RuleContext, entry: Entry, facts: KeyFacts): Fix | null {
   const repaired = repairedValue(facts, entry.value ?? '')
-  return repaired === null ? [] : [setFix(context.document, entry, repaired.value, repaired.safe)]
+  return repaired === null ? null : toSet(context, entry, repaired.value, repaired.safe)
 }

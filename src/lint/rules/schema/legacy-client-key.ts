@@ -22,16 +22,13 @@ export const legacyClientKey = rule({
   tag: 'deprecated',
   javaOnly: true,
   roles: ['consumer', 'producer', 'client'],
-  keys: [...legacyClientKeys],
-  check: (context) =>
-    context.block.entries
-      .filter((entry) => legacyClientKeys.has(entry.key))
-      .map((entry) => {
-        const successor = successors[entry.key]
-        if (successor === undefined)
-          return report(entry, text('lint.legacy-client-key', entry.key), [toDelete(context, entry)])
-        const fix =
-          context.own(successor) === null ? toRename(context, entry, successor) : toDelete(context, entry)
-        return report(entry, text('lint.legacy-client-key.renamed', entry.key, successor), [fix])
-      }),
+  lines: (key) => legacyClientKeys.has(key),
+  checkLine(context, entry) {
+    const successor = successors[entry.key]
+    if (successor === undefined)
+      return report(entry, text('lint.legacy-client-key', entry.key), [toDelete(context, entry)])
+    const fix =
+      context.own(successor) === null ? toRename(context, entry, successor) : toDelete(context, entry)
+    return report(entry, text('lint.legacy-client-key.renamed', entry.key, successor), [fix])
+  },
 })

@@ -1,5 +1,5 @@
 import { constraintIn } from '../../catalogue/catalogue'
-import type { Described, Report } from '../../rule'
+import type { Described } from '../../rule'
 import { text } from '../../texts'
 import { toSet } from '../kit/fix'
 import { report, rule } from '../kit/rule'
@@ -12,18 +12,12 @@ export const quotedValue = rule({
   severity: 'error',
   stage: 'writing',
   roles: null,
-  keys: null,
-  check(context) {
-    const found: Report[] = []
-    for (const described of context.described()) {
-      const { entry, value } = described
-      const inner = /^["']/.test(value) ? form.exec(value)?.[2] : undefined
-      if (inner === undefined || inner === '' || !isChecked(described, context.version)) continue
-      found.push(
-        report(entry, text('lint.quoted-value', entry.key, value), [toSet(context, entry, inner, true)]),
-      )
-    }
-    return found
+  values: ['bad', 'text'],
+  checkValue(context, described) {
+    const { entry, value } = described
+    const inner = value.startsWith('"') || value.startsWith("'") ? form.exec(value)?.[2] : undefined
+    if (inner === undefined || inner === '' || !isChecked(described, context.version)) return null
+    return report(entry, text('lint.quoted-value', entry.key, value), [toSet(context, entry, inner, true)])
   },
 })
 

@@ -5,7 +5,6 @@ import { report, rule } from '../kit/rule'
 import { written } from '../kit/settings'
 
 const deserializers = ['key.deserializer', 'value.deserializer']
-const keys = [...deserializers, 'key.serializer', 'value.serializer']
 
 /** What a class name says it is, the longer word first. */
 function kindOf(name: string): 'Deserializer' | 'Serializer' | null {
@@ -20,16 +19,15 @@ export const serializerDeserializerMixup = rule({
   severity: 'error',
   stage: 'mixup',
   roles: ['consumer', 'producer', 'client'],
-  keys,
-  check: (context) =>
-    keys.flatMap((key) => {
-      const found = written(context, key)
-      const wanted = deserializers.includes(key) ? 'Deserializer' : 'Serializer'
-      const kind = found === null ? null : kindOf(found.text)
-      if (found === null || kind === null || kind === wanted) return []
-      const swapped = found.text.slice(0, -kind.length) + wanted
-      // Only Kafka's own come in pairs of the same name.
-      const fixes = found.text.startsWith(KAFKA_PACKAGE) ? [toSet(context, found.entry, swapped)] : []
-      return [report(found.entry, text('lint.serializer-deserializer-mixup', key, found.text), fixes)]
-    }),
+  keys: [...deserializers, 'key.serializer', 'value.serializer'],
+  checkKey(context, key, entry) {
+    const name = written(context, key)?.text ?? ''
+    const wanted = deserializers.includes(key) ? 'Deserializer' : 'Serializer'
+    const kind = name.endsWith(wanted) ? wanted : kindOf(name)
+    if (kind === null || kind === wanted) return null
+    const swapped = name.slice(0, -kind.length) + wanted
+    // Only Kafka's own come in pairs of the same name.
+    const fixes = name.startsWith(KAFKA_PACKAGE) ? [toSet(context, entry, swapped)] : []
+    return report(entry, text('lint.serializer-deserializer-mixup', key, name), fixes)
+  },
 })

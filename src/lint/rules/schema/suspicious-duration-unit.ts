@@ -1,12 +1,13 @@
 import { tableOf } from '../../catalogue/dialects/dialects'
-import type { Report } from '../../rule'
+import type { Entry } from '../../document'
+import type { Client, Report, RuleContext } from '../../rule'
 import { text } from '../../texts'
 import { wholeNumber } from '../../values'
 import { toSet } from '../kit/fix'
 import { report, rule } from '../kit/rule'
 
-/** Below this many ms a setting that is seconds by default was probably written in seconds. */
-const FEW = 100
+/** Below 100 ms a setting that is seconds by default was probably written in seconds. */
+const DIGITS = 2
 const SECOND = 1000
 
 /** `auto.commit.interval.ms=5` is five milliseconds. */
@@ -15,23 +16,24 @@ export const suspiciousDurationUnit = rule({
   severity: 'warning',
   stage: 'suspicious',
   roles: null,
-  keys: null,
-  check(context) {
-    if (tableOf(context.block.dialect)?.unitsWritten === true) return []
-    const found: Report[] = []
-    for (const entry of context.block.entries) {
-      const { key, value } = entry
-      if (value === null || value.length >= String(FEW).length || !key.endsWith('.ms')) continue
-      const number = wholeNumber(value)
-      if (number === null || number <= 0 || context.own(key) !== entry) continue
-      const usual = Number(context.defaultOf(key) ?? 0)
-      if (!(usual >= SECOND)) continue
-      found.push(
-        report(entry, text('lint.suspicious-duration-unit', key, number, usual), [
-          toSet(context, entry, number * SECOND),
-        ]),
-      )
-    }
-    return found
-  },
+  lines: isDuration,
+  check: (context) =>
+    context.block.entries
+      .filter(({ key, value }) => value !== null && value.length <= DIGITS && isDuration(key, context.block))
+      .flatMap((entry) => reportOf(context, entry) ?? []),
 })
+
+function isDuration(key: string, { dialect }: Client): boolean {
+  return key.endsWith('.ms') && tableOf(dialect)?.unitsWritten !== true
+}
+
+function reportOf(context: RuleContext, entry: Entry): Report | null {
+  const { key, value } = entry
+  const number = wholeNumber(value ?? '')
+  if (number === null || number <= 0 || context.own(key) !== entry) return null
+  const usual = Number(context.defaultOf(key) ?? 0)
+  if (!(usual >= SECOND)) return null
+  return report(entry, text('lint.suspicious-duration-unit', key, number, usual), [
+    toSet(context, entry, number * SECOND),
+  ])
+}

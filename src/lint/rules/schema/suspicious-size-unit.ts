@@ -4,18 +4,6 @@ import { report, rule } from '../kit/rule'
 import { writtenNumber } from '../kit/settings'
 
 const KB = 1024
-/** Upper limits of what is fetched, sent or kept; a minimum or a batch may well be small. */
-const limits = [
-  'fetch.max.bytes',
-  'max.partition.fetch.bytes',
-  'max.request.size',
-  'buffer.memory',
-  'message.max.bytes',
-  'max.message.bytes',
-  'replica.fetch.max.bytes',
-  'replica.fetch.response.max.bytes',
-  'socket.request.max.bytes',
-]
 
 /** A limit of a few hundred bytes was probably meant in KB or MB. */
 export const suspiciousSizeUnit = rule({
@@ -23,13 +11,22 @@ export const suspiciousSizeUnit = rule({
   severity: 'warning',
   stage: 'suspicious',
   roles: null,
-  keys: limits,
-  check: (context) =>
-    limits.flatMap((key) => {
-      const size = writtenNumber(context, key)
-      if (size === null || size.value <= 0 || size.value >= KB) return []
-      const { entry, value } = size
-      const fixes = [KB, KB * KB].map((unit) => toSet(context, entry, value * unit))
-      return [report(entry, text('lint.suspicious-size-unit', key, value), fixes)]
-    }),
+  // Upper limits of what is fetched, sent or kept; a minimum or a batch may well be small.
+  keys: [
+    'fetch.max.bytes',
+    'max.partition.fetch.bytes',
+    'max.request.size',
+    'buffer.memory',
+    'message.max.bytes',
+    'max.message.bytes',
+    'replica.fetch.max.bytes',
+    'replica.fetch.response.max.bytes',
+    'socket.request.max.bytes',
+  ],
+  checkKey(context, key, entry) {
+    const value = writtenNumber(context, key)?.value ?? 0
+    if (value <= 0 || value >= KB) return null
+    const fixes = [KB, KB * KB].map((unit) => toSet(context, entry, value * unit))
+    return report(entry, text('lint.suspicious-size-unit', key, value), fixes)
+  },
 })

@@ -2,7 +2,7 @@ import type { Entry, LintDocument, TextEdit } from '../../document'
 import type { Fix } from '../../finding'
 import { valueEdit } from '../../writing'
 import { hasPlaceholder } from '../../placeholder'
-import type { Report, RuleContext } from '../../rule'
+import type { RuleContext } from '../../rule'
 import { text } from '../../texts'
 import { parseValue } from '../../values'
 import { toSet } from '../kit/fix'
@@ -16,22 +16,16 @@ export const trailingCommentInValue = rule({
   severity: 'error',
   stage: 'writing',
   roles: null,
-  keys: null,
-  check(context) {
-    const found: Report[] = []
-    for (const { entry, value, facts } of context.described()) {
-      if (!value.includes('#') && !value.includes('//')) continue
-      const [, bare = '', comment = ''] = form.exec(value) ?? []
-      if (comment === '' || hasPlaceholder(bare)) continue
-      const { kind } = parseValue(facts.type, bare)
-      if (kind !== 'number' && kind !== 'boolean') continue
-      found.push(
-        report(entry, text('lint.trailing-comment-in-value', entry.key, value, comment), [
-          moveComment(context, entry, bare, comment),
-        ]),
-      )
-    }
-    return found
+  values: ['bad'],
+  checkValue(context, { entry, value, facts }) {
+    if (!value.includes('#') && !value.includes('//')) return null
+    const [, bare = '', comment = ''] = form.exec(value) ?? []
+    if (comment === '' || hasPlaceholder(bare)) return null
+    const { kind } = parseValue(facts.type, bare)
+    if (kind !== 'number' && kind !== 'boolean') return null
+    return report(entry, text('lint.trailing-comment-in-value', entry.key, value, comment), [
+      moveComment(context, entry, bare, comment),
+    ])
   },
 })
 

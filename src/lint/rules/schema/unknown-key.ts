@@ -9,14 +9,10 @@ export const unknownKey = rule({
   preset: 'strict',
   stage: 'beside',
   roles: ['consumer', 'producer', 'admin', 'client', 'streams', 'connect', 'broker', 'topic'],
-  keys: null,
-  check({ block, known }) {
-    const isKnown = (key: string): boolean => {
-      const prefix = clientPrefixes.find((candidate) => key.startsWith(candidate)) ?? ''
-      return known.isKnown(key) || (prefix !== '' && known.isKnown(key.slice(prefix.length)))
-    }
-    return block.entries
-      .filter(({ key }) => key !== '' && !isKnown(key))
-      .map((entry) => report(entry, text('lint.unknown-key', entry.key)))
+  lines(key, _client, known) {
+    if (key === '' || known.isKnown(key)) return false
+    const prefix = clientPrefixes.find((candidate) => key.startsWith(candidate)) ?? ''
+    return prefix === '' || !known.isKnown(key.slice(prefix.length))
   },
+  checkLine: (_context, entry) => report(entry, text('lint.unknown-key', entry.key)),
 })

@@ -1,11 +1,10 @@
 import type { Text } from '../../../model/text'
 import { constraintIn, type KeyFacts } from '../../catalogue/catalogue'
 import { formatKafkaVersion } from '../../catalogue/versions'
-import { setFix } from '../../fixes'
-import { hasPlaceholder } from '../../placeholder'
-import { docsOf, type Report, type Rule, type RuleContext } from '../../rule'
+import type { Described, RuleContext } from '../../rule'
 import { text } from '../../texts'
-import { parseValue } from '../../values'
+import { toSet } from '../kit/fix'
+import { report, rule } from '../kit/rule'
 
 interface Bound {
   readonly message: Text
@@ -13,36 +12,23 @@ interface Bound {
 }
 
 /** A number outside the range that the key has in this release (`ConfigDef.Range`). */
-export const valueOutOfRange: Rule = {
+export const valueOutOfRange = rule({
   id: 'value-out-of-range',
   severity: 'error',
-  preset: 'recommended',
-  title: text('lint.value-out-of-range.title'),
-  docs: docsOf('value-out-of-range'),
   stage: 'domain',
   roles: null,
-  keys: null,
-
-  check(context) {
-    const found: Report[] = []
-    for (const { entry, value, facts } of context.described()) {
-      const bound = brokenBound(context, facts, value)
-      if (bound === null || hasPlaceholder(value)) continue
-      found.push({
-        entry,
-        message: bound.message,
-        fixes: [setFix(context.document, entry, String(bound.nearest))],
-      })
-    }
-    return found
+  values: ['number'],
+  checkValue(context, described) {
+    const bound = brokenBound(context, described)
+    const { entry } = described
+    return bound !== null && report(entry, bound.message, [toSet(context, entry, bound.nearest)])
   },
-}
+})
 
-function brokenBound(context: RuleContext, facts: KeyFacts, value: string): Bound | null {
+function brokenBound(context: RuleContext, { value, facts, parsed }: Described): Bound | null {
+  if (parsed.kind !== 'number') return null
   const constraint = constraintIn(facts, context.version)
-  if (constraint?.kind !== 'range') return null
-  const parsed = parseValue(facts.type, value)
-  if (parsed.kind !== 'number' || constraint.also.includes(parsed.value)) return null
+  if (constraint?.kind !== 'range' || constraint.also.includes(parsed.value)) return null
   const { min, max } = constraint
   // A fraction is shown as written; grouping would round it.
   const shown = Number.isInteger(parsed.value) ? parsed.value : value

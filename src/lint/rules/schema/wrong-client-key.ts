@@ -7,18 +7,14 @@ export const wrongClientKey = rule({
   id: 'wrong-client-key',
   severity: 'info',
   tag: 'unnecessary',
+  javaOnly: true,
   roles: ['consumer', 'producer'],
-  keys: null,
-  check(context) {
-    const { block, known } = context
-    const { role, roleFrom, dialect } = block
-    if (roleFrom === 'keys' || dialect !== 'java' || (role !== 'consumer' && role !== 'producer')) return null
-    const other = role === 'consumer' ? 'producer' : 'consumer'
-    return context
-      .strangers()
-      .filter(({ key }) => known.kafka.facts(other, key) !== null)
-      .map((entry) =>
-        report(entry, text(`lint.wrong-client-key.${role}`, entry.key), [toDelete(context, entry)]),
-      )
+  lines: (key, { role }, { kafka }) =>
+    kafka.facts(role, key) === null &&
+    kafka.facts(role === 'consumer' ? 'producer' : 'consumer', key) !== null,
+  checkLine(context, entry) {
+    const { role, roleFrom } = context.block
+    if (roleFrom === 'keys' || (role !== 'consumer' && role !== 'producer')) return null
+    return report(entry, text(`lint.wrong-client-key.${role}`, entry.key), [toDelete(context, entry)])
   },
 })

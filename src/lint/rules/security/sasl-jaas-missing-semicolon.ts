@@ -14,16 +14,11 @@ export const saslJaasMissingSemicolon = rule({
   stage: 'domain',
   javaOnly: true,
   roles: null,
-  keys: null,
-  check: (context) =>
-    context.block.entries
-      .filter(({ key }) => isJaasKey(key))
-      .flatMap((entry) => {
-        const { key, value } = entry
-        if (value === null || value === '' || value.endsWith(';')) return []
-        if (hasPlaceholder(value) && openEnd.test(value)) return []
-        return [
-          report(entry, text('lint.sasl-jaas-missing-semicolon', key), [toSet(context, entry, `${value};`)]),
-        ]
-      }),
+  lines: isJaasKey,
+  checkLine(context, entry) {
+    const { key, value } = entry
+    if (value === null || value === '' || value.endsWith(';')) return null
+    if (hasPlaceholder(value) && openEnd.test(value)) return null
+    return report(entry, text('lint.sasl-jaas-missing-semicolon', key), [toSet(context, entry, `${value};`)])
+  },
 })

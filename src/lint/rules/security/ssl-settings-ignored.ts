@@ -1,5 +1,3 @@
-import type { RuleContext } from '../../rule'
-import type { Entry } from '../../document'
 import { text } from '../../texts'
 import { toHave } from '../kit/fix'
 import { clients, report, rule } from '../kit/rule'
@@ -11,11 +9,11 @@ export const sslSettingsIgnored = rule({
   severity: 'info',
   tag: 'unnecessary',
   roles: clients,
-  keys: null,
+  lines: isStore,
   check(context) {
-    const entry = firstStore(context)
-    const protocol = entry === null ? null : uselessFor(context, 'SSL')
-    if (entry === null || protocol === null) return null
+    const protocol = uselessFor(context, 'SSL')
+    const entry = protocol === null ? undefined : context.block.entries.find(({ key }) => isStore(key))
+    if (entry === undefined || protocol === null) return null
     const secure = protocol.startsWith('SASL') ? 'SASL_SSL' : 'SSL'
     return report(entry, text('lint.ssl-settings-ignored', entry.key, protocol), [
       toHave(context, PROTOCOL, context.explicit(PROTOCOL), entry, secure),
@@ -23,9 +21,6 @@ export const sslSettingsIgnored = rule({
   },
 })
 
-function firstStore({ block }: RuleContext): Entry | null {
-  return (
-    block.entries.find(({ key }) => key.startsWith('ssl.truststore.') || key.startsWith('ssl.keystore.')) ??
-    null
-  )
+function isStore(key: string): boolean {
+  return key.startsWith('ssl.truststore.') || key.startsWith('ssl.keystore.')
 }

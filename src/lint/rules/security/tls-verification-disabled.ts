@@ -9,25 +9,22 @@ const switches: readonly (readonly [name: string, off: string, on: string])[] = 
   ['sslcheckhostname', 'false', 'true'],
   ['insecureskipverify', 'true', 'false'],
 ]
-const hint = /verif|unauthorized|host[._-]?name/i
 
 /** librdkafka, kafkajs, kafka-python and Go's TLS each have a switch for it. */
 export const tlsVerificationDisabled = rule({
   id: 'tls-verification-disabled',
   severity: 'warning',
   roles: null,
-  keys: null,
-  check: (context) =>
-    context.block.entries
-      .filter(({ key }) => hint.test(key))
-      .flatMap((entry) => {
-        const name = entry.key.replace(/[._-]/g, '').toLowerCase()
-        const found = switches.find(([known]) => name.endsWith(known))
-        if (found === undefined || entry.value?.toLowerCase() !== found[1]) return []
-        return [
-          report(entry, text('lint.tls-verification-disabled', entry.key, entry.value), [
-            toSet(context, entry, found[2]),
-          ]),
-        ]
-      }),
+  lines: (key) => switchOf(key) !== undefined,
+  checkLine(context, entry) {
+    const { key, value } = entry
+    const [, off = '', on = ''] = switchOf(key) ?? []
+    if (value?.toLowerCase() !== off) return null
+    return report(entry, text('lint.tls-verification-disabled', key, value), [toSet(context, entry, on)])
+  },
 })
+
+function switchOf(key: string): (typeof switches)[number] | undefined {
+  const name = key.replace(/[._-]/g, '').toLowerCase()
+  return switches.find(([known]) => name.endsWith(known))
+}

@@ -4,7 +4,6 @@ import { clients, report, rule } from '../kit/rule'
 import { elementsOf, written } from '../kit/settings'
 
 const ENABLED = 'ssl.enabled.protocols'
-const keys = [ENABLED, 'ssl.protocol']
 const weak = /^(?:TLSv1(?:\.[01])?|SSLv[23])$/i
 
 /** RFC 8996 and RFC 7568 forbid them; Kafka enables none of them by default since 2.6 (KIP-573). */
@@ -12,19 +11,13 @@ export const weakTlsProtocol = rule({
   id: 'weak-tls-protocol',
   severity: 'warning',
   roles: [...clients, 'broker'],
-  keys,
-  check: (context) =>
-    keys.flatMap((key) => {
-      const found = written(context, key)
-      const all = elementsOf(found?.text ?? '')
-      const broken = all.find((one) => weak.test(one))
-      if (found === null || broken === undefined) return []
-      const strong = all.filter((one) => !weak.test(one))
-      const instead = key === ENABLED ? strong.join(',') || 'TLSv1.2,TLSv1.3' : 'TLSv1.3'
-      return [
-        report(found.entry, text('lint.weak-tls-protocol', key, broken), [
-          toSet(context, found.entry, instead),
-        ]),
-      ]
-    }),
+  keys: [ENABLED, 'ssl.protocol'],
+  checkKey(context, key, entry) {
+    const all = elementsOf(written(context, key)?.text ?? '')
+    const broken = all.find((one) => weak.test(one))
+    if (broken === undefined) return null
+    const strong = all.filter((one) => !weak.test(one))
+    const instead = key === ENABLED ? strong.join(',') || 'TLSv1.2,TLSv1.3' : 'TLSv1.3'
+    return report(entry, text('lint.weak-tls-protocol', key, broken), [toSet(context, entry, instead)])
+  },
 })
