@@ -56,11 +56,16 @@ function encodeDefault(value) {
   return value
 }
 
+/** What is said in prose says nothing that a rule can hold a value against. */
+function kept(form) {
+  return /^(\(case insensitive\) )?\[|^Positive number/.test(form) ? form : ''
+}
+
 function validFormsOf(catalogue) {
   const uses = new Map()
   for (const keys of Object.values(catalogue.roles))
     for (const facts of Object.values(keys))
-      for (const [, form] of facts.valid) uses.set(form, (uses.get(form) ?? 0) + 1)
+      for (const [, form] of facts.valid) uses.set(kept(form), (uses.get(kept(form)) ?? 0) + 1)
   return [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form)
 }
 
@@ -77,7 +82,7 @@ export function tableSource(catalogue, librdkafka) {
         facts.removedIn === null ? '' : digitOf(versions, facts.removedIn),
         facts.defaults.map(([version, value]) => digitOf(versions, version) + encodeDefault(value)).join('~'),
         facts.valid
-          .map(([version, form]) => digitOf(versions, version) + forms.indexOf(form).toString(36))
+          .map(([version, form]) => digitOf(versions, version) + forms.indexOf(kept(form)).toString(36))
           .join('~'),
       ].join('|')
       const id = `${head}#${tail}`

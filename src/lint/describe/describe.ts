@@ -84,9 +84,9 @@ export function versionOf(block: Block, given: Pick<DescribeFacts, 'kafkaVersion
 
 /** What a key does, in a sentence; null where there is none. */
 export function meaningOf(role: Role, key: string): Text | null {
-  const own = `lint.key.${role}.${key}`
+  const own = `key.${role}.${key}`
   if (hasText(own)) return { id: own, args: [] }
-  const id = `lint.key.${key}`
+  const id = `key.${key}`
   return hasText(id) ? { id, args: [] } : null
 }
 
