@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/editor/fixture'
-import { openFile, openWorkbench, runCommand } from '../support/editor/page'
+import { openFile, openWorkbench, runCommand, webview } from '../support/editor/page'
 import { frontTab, hoverTells, quickFix, writeFolderSettings } from './lagline'
 
 const sample = 'group.id=billing\nsession.timeout.ms=10000\nheartbeat.interval.ms=5000\n'
@@ -102,5 +102,20 @@ test('tells what a key does, offers what may be written, mends on save, explains
   await test.step('the page of a rule', async () => {
     await quickFix(page, 'heartbeat.interval.ms', 'Explain heartbeat-above-third-of-session')
     await expect(frontTab(page, /heartbeat-above-third-of-session/)).toBeVisible()
+    const title = { name: 'heartbeat-above-third-of-session', level: 1 }
+    await expect(webview(page).getByRole('heading', title)).toBeVisible()
+  })
+
+  await test.step('the same page by the link in the problems', async () => {
+    await runCommand(page, 'View: Close All Editors')
+    await openFile(page, 'consumer.properties')
+    await runCommand(page, 'Problems: Focus on Problems View')
+    const link = page
+      .getByRole('treeitem', { name: /heartbeat\.interval\.ms 5,000/ })
+      .locator('a')
+      .filter({ hasText: 'heartbeat-above-third-of-session' })
+    await link.click({ modifiers: ['ControlOrMeta'], timeout: 10_000 })
+    await expect(frontTab(page, /heartbeat-above-third-of-session\.md/)).toBeVisible()
+    await expect(page.locator('.view-line').filter({ hasText: 'Severity: warning' })).toBeVisible()
   })
 })
