@@ -36,12 +36,15 @@ export const yamlLook = look(
 const inFrameworks =
   /spring\.(?:kafka|cloud\.stream\.kafka)|kafka\.(?:bootstrap\.servers|consumers\.|producers\.|streams\.)|mp\.messaging|kafka-streams\./
 
+/** One of them is in all that the form above takes. Looking for a word is cheaper: most files pass here and are none. */
+const frameworkWords = ['spring.', 'kafka.', 'mp.messaging', 'kafka-streams.']
+
 /** `application.properties` of Spring, Quarkus and Micronaut. */
 export const frameworkPropertiesLook = look(
   'framework-properties',
   ['properties', 'java-properties', 'spring-boot-properties', 'quarkus-properties'],
   ['properties'],
-  ({ text }) => inFrameworks.test(text),
+  ({ text }) => frameworkWords.some((word) => text.includes(word)) && inFrameworks.test(text),
 )
 
 /** A connector as it is sent to Kafka Connect. */

@@ -42,13 +42,27 @@ export interface Reader {
 /** What can be told of a format without its parser. */
 export type Look = Pick<Reader, 'id' | 'languages' | 'accepts' | 'mayBeKafka'>
 
+interface NameParts {
+  readonly fileName: string
+  readonly base: string
+  readonly extension: string
+}
+
+/** Of the file asked for last: every reader asks for the same one in its turn. */
+let last: NameParts = { fileName: '', base: '', extension: '' }
+
+function partsOf(fileName: string): NameParts {
+  if (fileName === last.fileName) return last
+  const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+  return (last = { fileName, base, extension: base.slice(base.lastIndexOf('.') + 1).toLowerCase() })
+}
+
 /** What stands behind the last dot of the base name, all of it where there is none, in small letters. */
 export function extensionOf(fileName: string): string {
-  const folder = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'))
-  return fileName.slice(Math.max(folder, fileName.lastIndexOf('.')) + 1).toLowerCase()
+  return partsOf(fileName).extension
 }
 
 /** `/a/b/c.properties` and `C:\b\c.properties` as `c.properties`. */
 export function baseNameOf(fileName: string): string {
-  return fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+  return partsOf(fileName).base
 }
