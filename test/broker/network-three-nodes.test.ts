@@ -139,7 +139,11 @@ describe('three nodes', () => {
       return now.topics.get('alone')?.partitions[2]?.leader === null ? now : undefined
     })
     expect(metadata.brokers.map(({ id }) => id).sort()).toEqual([1, 2])
-    const found = await client.offsets([...spread, ...alone], 'earliest', metadata, never())
+    // A new leader may hear of it later than who told us.
+    const found = await eventually(30_000, async () => {
+      const read = await client.offsets([...spread, ...alone], 'earliest', metadata, never())
+      return spread.every(({ partition }) => read.get('spread', partition)?.ok) ? read : undefined
+    })
     const error = errorOf(found.get('alone', 2))
     expect(error.code).toBe('noLeader')
     expect(words(error)).toBe(
