@@ -71,7 +71,8 @@ function readGroup(from: Reader, version: number): DescribedConsumerGroup {
   return { error, id, state, epoch, assignor, members }
 }
 
-function readAssignment(from: Reader): TopicPartition[] {
+/** The partitions of a member, as all groups with assignments made by the broker have them. */
+export function readAssignment(from: Reader): TopicPartition[] {
   const topics = from.array(() => {
     from.uuid()
     const topic = from.string()

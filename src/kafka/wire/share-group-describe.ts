@@ -1,5 +1,6 @@
 import type { TopicPartition } from '../../model/topics'
 import { api } from './api'
+import { readAssignment } from './consumer-group-describe'
 
 export interface ShareGroupDescribeRequest {
   readonly groups: readonly string[]
@@ -55,16 +56,9 @@ export const shareGroupDescribe = api<ShareGroupDescribeRequest, ShareGroupDescr
           const clientId = from.string()
           const host = from.string()
           from.array(() => from.string()) // subscribed topics
-          const topics = from.array(() => {
-            from.uuid()
-            const topic = from.string()
-            const partitions = from.int32s()
-            from.tags()
-            return partitions.map((partition) => ({ topic, partition }))
-          })
-          from.tags() // of the assignment
+          const assignment = readAssignment(from)
           from.tags()
-          return { memberId, clientId, host, assignment: topics.flat() }
+          return { memberId, clientId, host, assignment }
         })
         from.int32() // authorised operations
         from.tags()
