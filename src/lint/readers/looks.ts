@@ -33,18 +33,19 @@ export const yamlLook = look(
   ({ text }) => inYaml.test(text),
 )
 
+/**
+ * `spring.kafka`, `spring.cloud.stream.kafka`, `kafka.bootstrap.servers` and the like, `kafka-streams.`. All have one word
+ * in common, so that a text is searched for that one.
+ */
 const inFrameworks =
-  /spring\.(?:kafka|cloud\.stream\.kafka)|kafka\.(?:bootstrap\.servers|consumers\.|producers\.|streams\.)|mp\.messaging|kafka-streams\./
-
-/** One of them is in all that the form above takes. Looking for a word is cheaper: most files pass here and are none. */
-const frameworkWords = ['spring.', 'kafka.', 'mp.messaging', 'kafka-streams.']
+  /kafka(?:(?<=spring\.(?:cloud\.stream\.)?kafka)|\.(?:bootstrap\.servers|consumers\.|producers\.|streams\.)|-streams\.)/
 
 /** `application.properties` of Spring, Quarkus and Micronaut. */
 export const frameworkPropertiesLook = look(
   'framework-properties',
   ['properties', 'java-properties', 'spring-boot-properties', 'quarkus-properties'],
   ['properties'],
-  ({ text }) => frameworkWords.some((word) => text.includes(word)) && inFrameworks.test(text),
+  ({ text }) => inFrameworks.test(text) || text.includes('mp.messaging'),
 )
 
 /** A connector as it is sent to Kafka Connect. */

@@ -100,10 +100,11 @@ const mirrorPrefix = /^[^.\s]+\.(?:source\.|target\.)?(consumer|producer|admin)\
 const foreign = /^(?:spring\.|quarkus\.|mp\.messaging\.|micronaut\.|kafka\.|kafka-streams\.|%)/
 
 /** What such keys begin with; most others do not. */
-const foreignSigns = new Set([...'sqmk%'].map((sign) => sign.charCodeAt(0)))
+const foreignSigns = new Uint8Array(128)
+for (const sign of 'sqmk%') foreignSigns[sign.charCodeAt(0)] = 1
 
 function isForeign(key: string): boolean {
-  return foreignSigns.has(key.charCodeAt(0)) && foreign.test(key)
+  return foreignSigns[key.charCodeAt(0)] === 1 && foreign.test(key)
 }
 
 interface Draft {

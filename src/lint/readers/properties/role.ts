@@ -40,16 +40,22 @@ export const tellingWords: readonly string[] = [
   'ksql.',
 ]
 
+const tokens = new RegExp(`(?:^|[-_.])(${[...rolesByToken.keys()].join('|')})(?=[-_.]|$)`, 'g')
+
 /** The role that the tokens of a base name give, null for none; a consumer's and a producer's is any client's. */
 export function roleOfName(baseName: string): Role | null {
-  const roles = new Set<Role>()
-  for (const token of baseName.toLowerCase().split(/[-_.]/)) {
-    const role = rolesByToken.get(token)
-    if (role !== undefined) roles.add(role)
+  const name = baseName.toLowerCase()
+  let first: Role | null = null
+  let consumer = false
+  let producer = false
+  tokens.lastIndex = 0
+  for (let match = tokens.exec(name); match !== null; match = tokens.exec(name)) {
+    const role = rolesByToken.get(match[1] ?? '') ?? null
+    first ??= role
+    consumer ||= role === 'consumer'
+    producer ||= role === 'producer'
   }
-  const [first] = roles
-  if (first === undefined) return null
-  return roles.has('consumer') && roles.has('producer') ? 'client' : first
+  return consumer && producer ? 'client' : first
 }
 
 /** Keys by whose presence a file is known. */
