@@ -93,15 +93,29 @@ export async function expandRow(row: Locator): Promise<void> {
     if ((await row.getAttribute('aria-expanded')) === 'true') return
     await row.locator('.monaco-tl-twistie').click({ timeout: 2_000 })
     await expect(row).toHaveAttribute('aria-expanded', 'true', { timeout: 6_000 })
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ timeout: 14_000 })
 }
 
+/** The row that each row was found in, by how they are found. */
+const rowsAbove = new WeakMap<Page, Map<string, Locator>>()
+
 /**
- * Opens a tree row until a row inside it is there. What is drawn anew while a row opens may close it again: then it is
- * opened once more, as a person would.
+ * Opens a tree row until a row inside it is there. What is drawn anew while a row opens may close it again, or one above
+ * it: then it is opened once more, as a person would.
  */
 export async function openRow(row: Locator, inside: Locator): Promise<void> {
+  const page = row.page()
+  const above = rowsAbove.get(page) ?? new Map<string, Locator>()
+  rowsAbove.set(page, above.set(inside.toString(), row))
+  const reach = async (wanted: Locator): Promise<void> => {
+    const parent = above.get(wanted.toString())
+    if (parent === undefined || (await wanted.isVisible())) return
+    await reach(parent)
+    await expandRow(parent)
+    await expect(wanted).toBeVisible({ timeout: 5_000 })
+  }
   await expect(async () => {
+    await reach(row)
     await expandRow(row)
     await expect(inside).toBeVisible({ timeout: 5_000 })
   }).toPass({ timeout: 60_000 })
