@@ -21,7 +21,8 @@ export interface SelectedParts {
 }
 
 /**
- * The groups that are selected beside the row a command was called on, in the order of the selection; null where only
+ * The groups that are selected beside the row a command was called on, by name: the editor gives them in the order in
+ * which they were selected, and a change that stops half-way is to stop where anybody expects it. Null where only
  * that row is meant. Throws `invalidInput` where not all of them are groups of one cluster.
  * @param selected what the view hands on; anybody can call a command with anything
  * @param nameOf the name of a cluster
@@ -38,7 +39,7 @@ export function selectedGroups(
   const other = groups.find(({ cluster }) => cluster !== first.cluster)
   if (other !== undefined)
     throw laglineError('invalidInput', text('ask.oneCluster', nameOf(first.cluster), nameOf(other.cluster)))
-  return { cluster: first.cluster, groups: groups.map(({ group }) => group) }
+  return { cluster: first.cluster, groups: groups.map(({ group }) => group).sort() }
 }
 
 /** The names of all groups that are selected, on whichever cluster; empty where only one row is meant. */
